@@ -1,0 +1,14 @@
+namespace Hub.Domain;
+
+/// <summary>处理通知书: when the notice of a score was issued and delivered to the institution; a copy names another institution.</summary>
+public sealed record NoticeEntry : Entry
+{
+    /// <summary>The control of the entry that is notified.</summary>
+    public required string Entry { get; init; }
+    public InstitutionCode? Institution { get; init; }
+    public required DateOnly NoticedOn { get; init; }
+    public DateOnly? DeliveredOn { get; init; }
+    public required string DocumentNumber { get; init; }
+    public override DateOnly LawDay => NoticedOn;
+    public override string Kind => "notice";
+}
