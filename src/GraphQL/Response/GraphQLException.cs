@@ -1,11 +1,8 @@
 namespace GraphQL.Response;
 
-/// <summary>An expected failure that the caller may read. Any other exception is ours: hidden, logged with an id, code INTERNAL.</summary>
-public sealed class GraphQLException : Exception
+/// <summary>A failure that the caller is meant to see. Any other exception is ours: it is hidden from the caller and logged.</summary>
+public sealed class GraphQLException(GraphQLError error) : Exception(error.Message)
 {
-    public GraphQLException(GraphQLError error) : base(error.Message) => Error = error;
-
-    public GraphQLException(string message) : this(new GraphQLError(message)) { }
-
-    public GraphQLError Error { get; }
+    /// <summary>What the caller is told.</summary>
+    public GraphQLError Error { get; } = error;
 }
