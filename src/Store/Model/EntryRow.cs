@@ -1,0 +1,23 @@
+namespace Hub.Store;
+
+/// <summary>One line of the ledger. Only ever added; the database refuses to change or remove one.</summary>
+public sealed class EntryRow
+{
+    /// <summary>Its place in the ledger, from 1, in commit order.</summary>
+    public required long Sequence { get; init; }
+    public required string Control { get; init; }
+    public required int Region { get; init; }
+    public required string SenderId { get; init; }
+    /// <summary>SHA-256 of the content, with the keyed hash of an ID number in place of the number.</summary>
+    public required byte[] ContentHash { get; init; }
+    public required string Kind { get; init; }
+    public required string FileId { get; init; }
+    public string? Institution { get; init; }
+    /// <summary>For points: what was scored.</summary>
+    public int? Circumstance { get; init; }
+    /// <summary>The day by which the law orders it.</summary>
+    public required DateOnly LawDay { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>JSON, without an ID number.</summary>
+    public required string Content { get; init; }
+}

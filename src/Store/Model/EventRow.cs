@@ -1,0 +1,17 @@
+namespace Hub.Store;
+
+/// <summary>An event in the log. Only ever added.</summary>
+public sealed class EventRow
+{
+    public required long Place { get; init; }
+    public required string Id { get; init; }
+    public required string Kind { get; init; }
+    public required string FileId { get; init; }
+    public required int Region { get; init; }
+    public string? Entry { get; init; }
+    /// <summary>For STATUS_CHANGED: the status after.</summary>
+    public int? Status { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>JSON of the rest.</summary>
+    public required string Detail { get; init; }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Hub.Store;
+
+/// <summary>The tables. Regions are numbers, so that a region's members are a range; moments are UTC.</summary>
+public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext(options)
+{
+    public DbSet<PersonRow> Persons => Set<PersonRow>();
+    public DbSet<PersonCodeRow> PersonCodes => Set<PersonCodeRow>();
+    public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+    public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
+    public DbSet<ScoreRow> Scores => Set<ScoreRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<EventScopeRow> EventScopes => Set<EventScopeRow>();
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+    public DbSet<LawRow> Laws => Set<LawRow>();
+    public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
+
+    public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PersonRow>(t =>
+        {
+            t.ToTable("persons").HasKey(p => p.FileId);
+            t.HasIndex(p => p.IdHash).IsUnique();
+        });
+        modelBuilder.Entity<PersonCodeRow>(t =>
+        {
+            t.ToTable("person_codes").HasKey(c => c.Code);
+            t.HasIndex(c => c.FileId);
+            t.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<InstitutionRow>(t =>
+        {
+            t.ToTable("institutions").HasKey(i => i.Code);
+            t.HasIndex(i => i.Region);
+        });
+        modelBuilder.Entity<EntryRow>(t =>
+        {
+            t.ToTable("entries").HasKey(e => e.Sequence);
+            t.Property(e => e.Sequence).ValueGeneratedNever();
+            t.HasIndex(e => e.Control).IsUnique();
+            t.HasIndex(e => new { e.Region, e.SenderId }).IsUnique();
+            t.HasIndex(e => e.FileId);
+            t.HasIndex(e => new { e.Institution, e.Circumstance, e.LawDay });
+            t.HasOne<PersonRow>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RegistrationRow>(t =>
+        {
+            t.ToTable("registrations").HasKey(r => r.Id);
+            t.HasIndex(r => r.FileId);
+            t.HasIndex(r => new { r.Institution, r.FileId });
+            t.HasIndex(r => new { r.Region, r.Kind });
+        });
+        modelBuilder.Entity<SanctionRow>(t =>
+        {
+            t.ToTable("sanctions").HasKey(s => s.Id);
+            t.HasIndex(s => s.FileId);
+            t.HasIndex(s => s.Entry);
+            t.HasIndex(s => new { s.DecidedOn, s.Id });
+            t.HasIndex(s => s.TermLastDay);
+        });
+        modelBuilder.Entity<ScoreRow>(t =>
+        {
+            t.ToTable("scores").HasKey(s => s.Entry);
+            t.HasIndex(s => s.FileId);
+            t.HasIndex(s => new { s.Year, s.InstitutionRegion });
+        });
+        modelBuilder.Entity<EventRow>(t =>
+        {
+            t.ToTable("events").HasKey(e => e.Place);
+            t.Property(e => e.Place).ValueGeneratedNever();
+            t.HasIndex(e => e.Id).IsUnique();
+            t.HasIndex(e => e.Entry);
+            t.HasIndex(e => new { e.FileId, e.Place });
+        });
+        modelBuilder.Entity<EventScopeRow>(t =>
+        {
+            t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Institution });
+            t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SourceRow>(t =>
+        {
+            t.ToTable("sources").HasKey(s => s.Region);
+            t.Property(s => s.Region).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<LawRow>().ToTable("laws").HasKey(l => l.KnownFrom);
+        modelBuilder.Entity<CalendarRow>(t =>
+        {
+            t.ToTable("calendar").HasKey(c => c.Id);
+            t.Property(c => c.Id).ValueGeneratedNever();
+        });
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>Both databases compare a UTC DateTime rightly; SQLite does not a DateTimeOffset.</summary>
+    private sealed class UtcMoment() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => moment.UtcDateTime,
+        time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+}

@@ -1,0 +1,16 @@
+namespace Hub.Store;
+
+/// <summary>A person file: its name, and the ID number sealed and hashed, never in the open.</summary>
+public sealed class PersonRow
+{
+    public required string FileId { get; init; }
+    public required string Name { get; set; }
+    /// <summary>psn_cert_type; part of what is hashed.</summary>
+    public required string IdType { get; init; }
+    /// <summary>HMAC-SHA-256 of type and number: by it the file is found.</summary>
+    public required byte[] IdHash { get; init; }
+    public required string KeyId { get; init; }
+    public required byte[] Nonce { get; init; }
+    /// <summary>AES-256-GCM, the tag at the end.</summary>
+    public required byte[] Sealed { get; init; }
+}

@@ -1,0 +1,6 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>A designated institution as the latest registration there describes it.</summary>
+public sealed record Institution(InstitutionCode Code, string Name, InstitutionKind Kind, bool? Public, RegionCode Region);

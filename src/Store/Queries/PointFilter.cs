@@ -1,0 +1,15 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>Which scores are summed; null means any.</summary>
+public sealed record PointFilter
+{
+    public static PointFilter None { get; } = new();
+
+    /// <summary>Decided in this region.</summary>
+    public RegionCode? Region { get; init; }
+    public InstitutionCode? Institution { get; init; }
+    public IReadOnlyList<Category>? Category { get; init; }
+    public IReadOnlyList<Circumstance>? Circumstance { get; init; }
+}
