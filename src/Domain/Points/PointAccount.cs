@@ -16,8 +16,11 @@ public sealed record PointAccount
     public Threshold? NextThreshold { get; init; }
 }
 
+/// <summary>One province's points of the year, official.</summary>
 public sealed record RegionPoints(RegionCode Region, int Total, int EffectiveTotal);
 
+/// <summary>What of the year's points came from acts at one institution.</summary>
 public sealed record InstitutionPoints(InstitutionCode Institution, int Total);
 
+/// <summary>The next total that brings a measure, and how many points are missing to it.</summary>
 public sealed record Threshold(int At, int Missing, string Measure, ArticleRef Article);
