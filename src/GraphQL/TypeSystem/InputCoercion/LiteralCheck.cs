@@ -1,0 +1,111 @@
+using GraphQL.Language;
+using GraphQL.Response;
+
+namespace GraphQL.TypeSystem;
+
+/// <summary>Whether a literal is a value of a type (sections 3.5 to 3.12 and 5.6), with every reason why not. Variables are taken on trust.</summary>
+public sealed class LiteralCheck(ScalarCheck? scalars, Action<string, SourceLocation> report)
+{
+    /// <summary>Reports what is wrong with the literal, each reason with its place.</summary>
+    public void Check(Value literal, GraphType type)
+    {
+        if (literal is Variable)
+            return;
+        if (literal is NullValue)
+        {
+            if (!type.IsNullable)
+                report($"Expected value of non-null type \"{type}\" not to be null.", literal.Location);
+            return;
+        }
+
+        switch (type.Nullable)
+        {
+            case ListType list when literal is ListValue items:
+                foreach (var item in items.Items)
+                    Check(item, list.OfType);
+                break;
+            case ListType list:
+                Check(literal, list.OfType);
+                break;
+            case InputObjectType input:
+                CheckObject(literal, input);
+                break;
+            case EnumType options:
+                CheckEnum(literal, options);
+                break;
+            case ScalarType scalar:
+                CheckScalar(literal, scalar);
+                break;
+        }
+    }
+
+    private void CheckObject(Value literal, InputObjectType type)
+    {
+        if (literal is not ObjectValue given)
+        {
+            report($"Expected value of type \"{type}\" to be an object, found: {Found.Of(literal)}.", literal.Location);
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in given.Fields)
+        {
+            if (type.Field(field.Name) is not { } definition)
+            {
+                var suggestion = Suggestions.DidYouMean(field.Name, type.Fields.Select(candidate => candidate.Name));
+                report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\".{suggestion}", field.Location);
+                continue;
+            }
+
+            seen.Add(field.Name);
+            Check(field.Value, definition.Type);
+        }
+
+        foreach (var field in type.Fields)
+        {
+            if (field.IsRequired && !seen.Contains(field.Name))
+                report($"Expected value of type \"{type}\" to include required field \"{field.Name}\" of type \"{field.Type}\".", literal.Location);
+        }
+
+        if (type.IsOneOf && (seen.Count != 1 || given.Fields.Any(field => field.Value is NullValue)))
+            report(OneOf(type), literal.Location);
+    }
+
+    private void CheckEnum(Value literal, EnumType type)
+    {
+        if (literal is not EnumValue name)
+        {
+            var hint = literal is StringValue text ? Suggestions.DidYouMean(text.Text, type.Values.Select(value => value.Name), "the enum value") : "";
+            report($"Enum \"{type}\" cannot represent non-enum value: {Found.Of(literal)}.{hint}", literal.Location);
+        }
+        else if (type.Value(name.Name) is null)
+        {
+            var hint = Suggestions.DidYouMean(name.Name, type.Values.Select(value => value.Name), "the enum value");
+            report($"Value \"{name.Name}\" does not exist in \"{type}\" enum.{hint}", literal.Location);
+        }
+    }
+
+    private void CheckScalar(Value literal, ScalarType type)
+    {
+        var reason = type.IsBuiltIn
+            ? BuiltInScalars.Read(type, LiteralCoercion.KindOf(literal), LiteralCoercion.TextOf(literal), Found.Of(literal), out _)
+            : HoldsVariable(literal) ? null : scalars?.Invoke(type, LiteralCoercion.Untyped(literal, null));
+        if (reason is null)
+            return;
+        report(type.IsBuiltIn ? reason : Refusal(type, reason, Found.Of(literal)), literal.Location);
+    }
+
+    internal static string OneOf(InputObjectType type) =>
+        $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
+
+    internal static string Refusal(ScalarType type, string reason, string found) =>
+        reason.Length == 0 ? $"Expected value of type \"{type}\", found: {found}." : $"Expected value of type \"{type}\", found: {found}; {reason}";
+
+    private static bool HoldsVariable(Value literal) => literal switch
+    {
+        Variable => true,
+        ListValue list => list.Items.Any(HoldsVariable),
+        ObjectValue fields => fields.Fields.Any(field => HoldsVariable(field.Value)),
+        _ => false,
+    };
+}
