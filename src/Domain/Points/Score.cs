@@ -11,10 +11,11 @@ public sealed record Score
     public required DateOnly DecidedOn { get; init; }
     /// <summary>As decided: 0 to 12.</summary>
     public required int Points { get; init; }
-    /// <summary>What it adds to the year's total: 0 when absorbed, waived or reversed; the difference when it supersedes .</summary>
+    /// <summary>What it adds to the year's total: 0 when absorbed by an earlier one, waived or reversed; the difference when it supersedes .</summary>
     public required int Counted { get; init; }
-    /// <summary>The control of the entry that counts in its place.</summary>
+    /// <summary>The control of the entry with the highest score for the same act, where that is another one.</summary>
     public string? AbsorbedBy { get; init; }
+    /// <summary>The control of the latest reversal; a lowered score still counts for what it was lowered to.</summary>
     public string? ReversedBy { get; init; }
     public int Year => DecidedOn.Year;
 }

@@ -3,7 +3,7 @@ namespace Hub.Domain;
 /// <summary>暂停 or 终止 of the payment qualification as one decision brought it about.</summary>
 public sealed record Sanction
 {
-    /// <summary>The control of the entry that triggered it, with T before.</summary>
+    /// <summary>The control of the entry that triggered it, with T before; with L where the lost licence itself did .</summary>
     public required string Id { get; init; }
     public required Status Status { get; init; }
     public required Cause Cause { get; init; }
@@ -27,7 +27,8 @@ public sealed record Sanction
     /// <summary>Controls of the entries whose points make it.</summary>
     public required IReadOnlyList<string> Entries { get; init; }
 
-    public bool Pending => From is null;
+    /// <summary>Decided, but with no first day yet: it does not hold .</summary>
+    public bool Pending => From is null && EndedOn is null;
 
     /// <summary>Holds on the day: begun and not ended; a term that is over holds until somebody restores the person .</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (EndedOn is null || day < EndedOn);

@@ -1,0 +1,23 @@
+namespace Hub.Domain;
+
+/// <summary>不得再次登记备案, and a new place while a term runs: what keeps a registration out .</summary>
+internal sealed record RegistrationBar(DateOnly Until, ArticleRef Article)
+{
+    /// <summary>The bar on a registration by the terms of its own province; another province's terms refuse nothing.</summary>
+    /// <param name="maintains">Registrations that the entry may be maintenance of; a termination leaves none to maintain.</param>
+    public static RegistrationBar? On(RegistrationEntry entry, IReadOnlyList<Sanction> sanctions, Lawbooks law, IReadOnlyList<Registration>? maintains = null)
+    {
+        var day = entry.RegisteredOn;
+        var here = maintains?.Any(r => r.Institution == entry.Institution && r.ActiveOn(day)) ?? true;
+        foreach (var sanction in sanctions)
+        {
+            if (sanction.Region.Province != entry.Region.Province || !sanction.HoldsOn(day) || law.RulebookOf(sanction.Article) is not { } book) continue;
+            var terminated = sanction.Status == Status.Terminated;
+            if (terminated && day <= sanction.NoRegistrationUntil) return new RegistrationBar(sanction.NoRegistrationUntil!.Value, sanction.Article);
+            var rule = book.RegistrationDuringTerm;
+            if (!terminated && !here && rule.Suspended == DuringTerm.Refused && day <= sanction.LastDay) return new RegistrationBar(sanction.LastDay!.Value, rule.Article);
+        }
+
+        return null;
+    }
+}

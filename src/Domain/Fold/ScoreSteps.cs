@@ -1,0 +1,59 @@
+namespace Hub.Domain;
+
+/// <summary>The steps that explain one score: what it counts for, the year's total, and the measure it reaches.</summary>
+internal static class ScoreSteps
+{
+    public static void Of(ScoreLine line, List<ExplanationStep> steps, Lawbooks law)
+    {
+        var (entry, day) = (line.Entry, $"{line.Entry.DecidedOn:yyyy-MM-dd}");
+        if (line.Book is not { } book)
+        {
+            steps.Add(new ExplanationStep($"{day}作出决定时本省没有有效的实施细则：只记录，不采取措施", $"Decided on {day}, when no rulebook was in force: recorded without a measure", law.Latest(entry.Region)?.Articles[^1].Ref, line.Entry.DecidedOn < law.Latest(entry.Region)?.InForceFrom ? "A-38" : "A-37", line.Control, line.Counted, line.Total));
+            return;
+        }
+
+        var code = EnumName.Of(entry.Circumstance);
+        var (zh, en) = Ranks(entry.Responsibility);
+        steps.Add(new ExplanationStep($"{day} {code}，{zh}：记{line.Decided}分", $"{day} {code}, {en}: {line.Decided} points", line.Circumstance?.Article ?? book.Bands.Article, Reading(line), line.Control, line.Decided, line.Total));
+        Deviation(line, book, steps);
+        if (line.Effective < line.EffectiveBefore + line.Counted)
+        {
+            steps.Add(new ExplanationStep($"年度记分以{line.Effective}分为上限", $"The year's total stops at {line.Effective}", book.Accumulation.Article, "A-06", line.Control, null, line.Effective));
+        }
+
+        MeasureStep(line, book, steps);
+    }
+
+    private static void Deviation(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
+    {
+        if (line.ReversedBy is not null) steps.Add(new ExplanationStep($"决定被变更或者撤销，按{line.Points}分重新计算", $"The decision was changed or revoked: counted anew with {line.Points}", null, "A-32", line.ReversedBy, line.Points, line.Total));
+        if (line.Waived) steps.Add(new ExplanationStep("初次违法违规，不予记分", "First offence: waived", book.Waiver?.Article, "A-09", line.Control, 0, line.Total));
+        if (line.BelowThreshold) steps.Add(new ExplanationStep($"该机构当年第{line.Ordinal}次支付违约金，未达次数，不记分", $"The institution's decision number {line.Ordinal} of the year scores nobody", line.Circumstance!.Article, "A-12", line.Control, 0, line.Total));
+        if (line.AbsorbedBy is { } higher && line.Counted == 0) steps.Add(new ExplanationStep("同一行为已按最高分值记分，不重复记分", "The same act counts once, at its highest score", book.SameAct.Article, "A-10", higher, 0, line.Total));
+        else if (line.Counted > 0 && line.Counted < line.Points) steps.Add(new ExplanationStep($"同一行为取最高分值，补记{line.Counted}分", $"The same act at a higher score: the difference of {line.Counted} is added", book.SameAct.Article, "A-10", line.Control, line.Counted, line.Total));
+    }
+
+    private static void MeasureStep(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
+    {
+        if (line.Counted == 0 || TermFold.MeasureFor(line, book) is not { } measure) return;
+        if (measure.Status is null && measure == book.MeasureAt(line.EffectiveBefore, forSingleScore: false)) return;
+        var other = measure.ForSingleScore ? book.MeasureAt(line.Effective, forSingleScore: false) : book.MeasureAt(line.Points, forSingleScore: true);
+        var (basisZh, basisEn) = measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : ($"年度累计{line.Effective}分", $"A total of {line.Effective}");
+        var (zh, en) = (measure.Status, measure.Months, measure.BannedYears) switch
+        {
+            (Status.Suspended, { } months, _) => ($"暂停{months}个月", $"suspended for {months} months"),
+            (Status.Terminated, _, { } years) => ($"终止，{years}年内不得再次登记备案", $"terminated, no registration for {years} years"),
+            _ => ("采取管理措施", measure.Action ?? ""),
+        };
+        steps.Add(new ExplanationStep($"{basisZh}：{zh}", $"{basisEn}: {en}", measure.Article, other?.Status is not null && measure.Status is not null ? "A-01" : measure.Readings.Count > 0 ? measure.Readings[0] : null, line.Control, line.Points, line.Effective));
+    }
+
+    private static string? Reading(ScoreLine line) => line.Entry.Adjustment is Adjustment.None or Adjustment.FirstOffenceWaived ? null : "A-08";
+
+    private static (string Zh, string En) Ranks(Responsibility responsibility) => responsibility switch
+    {
+        Responsibility.General => ("一般责任", "general responsibility"),
+        Responsibility.Important => ("重要责任", "important responsibility"),
+        _ => ("主要责任", "principal responsibility"),
+    };
+}

@@ -1,0 +1,4 @@
+namespace Hub.Domain;
+
+/// <summary>The soft measures: study, talks, circular.</summary>
+public enum DutyKind { Study, TalkByInstitution, TalkByAgency, Circular }

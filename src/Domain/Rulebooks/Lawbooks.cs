@@ -1,0 +1,51 @@
+namespace Hub.Domain;
+
+/// <summary>The law as loaded: rulebooks by province, national texts, and the calendar of working days.</summary>
+public sealed class Lawbooks
+{
+    private readonly Dictionary<string, LawText> _byId;
+
+    internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, string digest)
+    {
+        (All, Texts, Calendar, Digest) = (rulebooks, texts, calendar, digest);
+        _byId = rulebooks.Concat(texts).ToDictionary(t => t.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The provinces' rulebooks, by region and first day.</summary>
+    public IReadOnlyList<Rulebook> All { get; }
+    /// <summary>National texts: citable, without clauses.</summary>
+    public IReadOnlyList<LawText> Texts { get; }
+    public WorkingDays Calendar { get; }
+    /// <summary>SHA-256 over every file, in hexadecimal.</summary>
+    public string Digest { get; }
+
+    /// <summary>Reads files by their path below the rulebooks' folder, with '/' between folders.</summary>
+    /// <exception cref="RulebookException">Every fault, with file and line.</exception>
+    public static Lawbooks Read(IEnumerable<(string Path, string Text)> files) => LawbooksReader.Read(files);
+
+    /// <summary>The rulebook of the region's province for a decision of that day; null where none is in force.</summary>
+    public Rulebook? InForce(RegionCode region, DateOnly day)
+    {
+        var province = region.Province;
+        foreach (var book in All) if (book.Region == province && book.InForceOn(day)) return book;
+        return null;
+    }
+
+    /// <summary>The province's newest rulebook, also when it has run out; null where it has none.</summary>
+    public Rulebook? Latest(RegionCode region)
+    {
+        var province = region.Province;
+        Rulebook? latest = null;
+        foreach (var book in All) if (book.Region == province) latest = book;
+        return latest;
+    }
+
+    /// <summary>The one in force, else the newest: what still tells how to treat a standing after a rulebook has run out .</summary>
+    public Rulebook? ApplyingIn(RegionCode region, DateOnly day) => InForce(region, day) ?? Latest(region);
+
+    public LawText? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public Rulebook? RulebookOf(ArticleRef article) => Find(article.Rulebook) as Rulebook;
+
+    public Article? Find(ArticleRef article) => Find(article.Rulebook)?.Find(article.Number);
+}

@@ -1,0 +1,74 @@
+namespace Hub.Domain;
+
+/// <summary>实施细则: one province's rule, its articles and what the hub computes from them.</summary>
+public sealed class Rulebook : LawText
+{
+    private readonly Dictionary<Circumstance, CircumstanceClause> _circumstances;
+    private readonly Dictionary<DeadlineKind, DeadlineClause> _deadlines;
+
+    internal Rulebook(string id, FrontMatter front, RegionCode region, IReadOnlyList<Article> articles, IReadOnlyList<Clause> clauses, IReadOnlyList<WorkedCase> cases, string digest)
+        : base(id, front, articles, digest)
+    {
+        T The<T>() where T : Clause => clauses.OfType<T>().First();
+        T? Maybe<T>() where T : Clause => clauses.OfType<T>().FirstOrDefault();
+        (Region, Clauses, Cases) = (region, clauses, cases);
+        (Persons, Effects, LicenceLoss) = (The<PersonsClause>(), The<EffectsClause>(), Maybe<LicenceLossClause>());
+        (Bands, Ranks, Adjustments, Waiver) = (The<BandsClause>(), The<RanksClause>(), The<AdjustmentsClause>(), Maybe<WaiverClause>());
+        (Accumulation, SameAct, ScoringDay) = (The<AccumulationClause>(), The<SameActClause>(), Maybe<ScoringDayClause>());
+        (Terms, RegistrationDuringTerm) = (The<TermsClause>(), The<RegistrationDuringTermClause>());
+        (RestorationWindow, Restoration) = (The<RestorationWindowClause>(), The<RestorationClause>());
+        (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
+        _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
+        _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
+        Measures = [.. clauses.OfType<Measure>().OrderBy(m => m.ForSingleScore).ThenBy(m => m.At)];
+    }
+
+    /// <summary>The province.</summary>
+    public RegionCode Region { get; }
+    public IReadOnlyList<Clause> Clauses { get; }
+    public IReadOnlyList<WorkedCase> Cases { get; }
+    public PersonsClause Persons { get; }
+    public EffectsClause Effects { get; }
+    public LicenceLossClause? LicenceLoss { get; }
+    public BandsClause Bands { get; }
+    public RanksClause Ranks { get; }
+    public AdjustmentsClause Adjustments { get; }
+    public WaiverClause? Waiver { get; }
+    public AccumulationClause Accumulation { get; }
+    public SameActClause SameAct { get; }
+    public ScoringDayClause? ScoringDay { get; }
+    public TermsClause Terms { get; }
+    public RegistrationDuringTermClause RegistrationDuringTerm { get; }
+    public RestorationWindowClause RestorationWindow { get; }
+    public RestorationClause Restoration { get; }
+    public LinkageClause Linkage { get; }
+    public PayableClause Payable { get; }
+    public PublicDisplayClause PublicDisplay { get; }
+    public PriorNoticeClause? PriorNotice { get; }
+    /// <summary>Those for totals first, each kind from the lowest.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+    public IEnumerable<CircumstanceClause> Circumstances => _circumstances.Values;
+
+    public CircumstanceClause? Find(Circumstance circumstance) => _circumstances.GetValueOrDefault(circumstance);
+
+    public DeadlineClause? Find(DeadlineKind deadline) => _deadlines.GetValueOrDefault(deadline);
+
+    /// <summary>The measure at a total of the year, or at a single score: the highest line that it reaches .</summary>
+    public Measure? MeasureAt(int points, bool forSingleScore)
+    {
+        Measure? reached = null;
+        foreach (var measure in Measures)
+        {
+            if (measure.ForSingleScore == forSingleScore && measure.AppliesTo(points) && measure.CompareLength(reached) >= 0) reached = measure;
+        }
+
+        return reached;
+    }
+
+    /// <summary>What the fund settles at an institution of this province for a person in this status, for this cause .</summary>
+    public Payable PayableFor(Status status, Cause? cause) =>
+        status == Status.Terminated && cause == Cause.LicenceLost && LicenceLoss is { } lost ? lost.Payable : Payable.Of(status);
+
+    /// <summary>True when a registration platform of this province shows the status .</summary>
+    public bool Displays(Status status) => PublicDisplay.Shows.Contains(status);
+}
