@@ -1,0 +1,24 @@
+using GraphQL.Language;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GraphQL.Execution;
+
+/// <summary>Bounds and surroundings of an executor.</summary>
+public sealed record ExecutorOptions
+{
+    public ParserLimits Limits { get; init; } = ParserLimits.Default;
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long an operation may take; for a subscription, each of its events.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many valid documents are kept compiled.</summary>
+    public int CachedDocuments { get; init; } = 2000;
+
+    /// <summary>How many refused documents are remembered, apart from the valid ones, so that a flood of them pushes out nothing.</summary>
+    public int CachedRefusals { get; init; } = 500;
+}

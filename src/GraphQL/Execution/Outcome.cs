@@ -1,0 +1,14 @@
+namespace GraphQL.Execution;
+
+/// <summary>How far a request got.</summary>
+public enum Outcome
+{
+    /// <summary>It was executed; there is data, if only null.</summary>
+    Executed,
+
+    /// <summary>It was refused before execution; there is no data.</summary>
+    RequestError,
+
+    /// <summary>Its kind of operation is not allowed the way it came.</summary>
+    NotAllowed,
+}
