@@ -8,7 +8,7 @@ namespace Hub.Domain;
 /// <summary>Takes a chapter's Markdown apart: front matter, articles with heading, kind and gist, rule blocks and cases.</summary>
 internal static class ChapterReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UseGenericAttributes().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UseGenericAttributes().UsePreciseSourceLocation().Build();
 
     /// <summary>Null, with a fault, when the file has no front matter to go by.</summary>
     public static Chapter? Read(string folder, FaultList faults, string text)
