@@ -1,8 +1,8 @@
 namespace Hub.Domain;
 
-/// <summary>One year's notice: days off 放假 and weekend days worked 调休上班.</summary>
-public sealed record CalendarYear(int Year, string Document, IReadOnlySet<DateOnly> Off, IReadOnlySet<DateOnly> Worked)
+/// <summary>One year's notice: holidays 放假, and the weekend days worked for them 调休上班.</summary>
+public sealed record CalendarYear(int Year, string Source, IReadOnlySet<DateOnly> Holidays, IReadOnlySet<DateOnly> Workdays)
 {
     public bool IsWorkingDay(DateOnly day) =>
-        Worked.Contains(day) || (!Off.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        Workdays.Contains(day) || (!Holidays.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 }

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Hub.Domain;
 
@@ -44,7 +45,7 @@ internal static class ChapterReader
 
     private static ChapterArticle? Article(HeadingBlock heading, List<Block> body, string text, FaultList faults)
     {
-        var title = heading.Inline is { FirstChild: not null } inline ? text.Substring(inline.Span.Start, inline.Span.Length).Trim() : "";
+        var title = string.Concat(heading.Inline?.OfType<LiteralInline>().Select(l => l.Content.ToString()) ?? []).Trim();
         var line = heading.Line + 1;
         var end = title.IndexOf('条', StringComparison.Ordinal);
         if (title is not ['第', ..] || end < 2 || !ChineseNumber.TryParse(title.AsSpan(1, end - 1), out var number))
@@ -70,12 +71,6 @@ internal static class ChapterReader
             else into.Add(new YamlBlock(fence.Lines.ToString(), fence.Line + 1));
         }
 
-        return new ChapterArticle(number, Title(title[(end + 1)..]), gist, kind, line, rules, cases);
-    }
-
-    private static string Title(string heading)
-    {
-        var brace = heading.LastIndexOf('{');
-        return (brace < 0 ? heading : heading[..brace]).Trim();
+        return new ChapterArticle(number, title[(end + 1)..].Trim(), gist, kind, line, rules, cases);
     }
 }
