@@ -1,35 +1,84 @@
+using System.Data.Common;
+using Hub.Domain;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Store;
 
 /// <summary>The hub's database: ledger, read models and event log, on SQLite or PostgreSQL.</summary>
 public sealed class HubStore : IAsyncDisposable
 {
+    private readonly Database _database;
+    private readonly EventPolling _polling;
+    private readonly TermCalendar _calendar;
+    private readonly Rebuilding _rebuilding;
+    private readonly KnownLaw _law;
+
+    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs)
+    {
+        var seal = new IdentitySeal(keys);
+        var signal = new EventSignal();
+        _database = database;
+        _calendar = new TermCalendar(database, signal, clock);
+        _rebuilding = new Rebuilding(database, seal, law);
+        _law = new KnownLaw(database, law, clock);
+        Events = new EventLog(database, signal);
+        _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
+        Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
+        People = new People(database, seal, law, today);
+        Sanctions = new Sanctions(database, today);
+        PointTotals = new PointTotals(database);
+        Institutions = new Institutions(database);
+        PublicStatuses = new PublicStatuses(database);
+        Sources = new Sources(database, clock);
+    }
+
+    public Ledger Ledger { get; }
+    public EventLog Events { get; }
+    public People People { get; }
+    public Sanctions Sanctions { get; }
+    public PointTotals PointTotals { get; }
+    public Institutions Institutions { get; }
+    public PublicStatuses PublicStatuses { get; }
+    public Sources Sources { get; }
+
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>
-    public static HubStore Open(string? connectionString, Keys keys, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null) => throw new NotSupportedException();
-
-    public Ledger Ledger => throw new NotSupportedException();
-    public EventLog Events => throw new NotSupportedException();
-    public People People => throw new NotSupportedException();
-    public Sanctions Sanctions => throw new NotSupportedException();
-    public PointTotals PointTotals => throw new NotSupportedException();
-    public Institutions Institutions => throw new NotSupportedException();
-    public PublicStatuses PublicStatuses => throw new NotSupportedException();
-    public Sources Sources => throw new NotSupportedException();
+    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null) =>
+        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance);
 
     /// <summary>Brings the database's shape up to date, records the law's digest and, where the law is another than before, rebuilds.</summary>
-    public Task PrepareAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await _database.MigrateAsync(cancellation);
+        if (await _law.NoteAsync(cancellation)) await RebuildAsync(null, cancellation);
+        await _polling.StartAsync(cancellation);
+    }
 
     /// <summary>The database answers, and knows the same law as this node.</summary>
-    public Task<bool> IsReadyAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _law.IsCurrentAsync(cancellation);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The calendar has come to this day: terms that were over the day before become events, once.</summary>
     /// <returns>How many events it made.</returns>
-    public Task<int> AdvanceToAsync(DateOnly day, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<int> AdvanceToAsync(DateOnly day, CancellationToken cancellation) => _calendar.AdvanceToAsync(day, cancellation);
 
     /// <summary>Derives every read model afresh from the ledger.</summary>
-    public Task RebuildAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task RebuildAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation) => _rebuilding.RunAsync(progress, cancellation);
 
-    public ValueTask DisposeAsync() => throw new NotSupportedException();
+    public async ValueTask DisposeAsync()
+    {
+        await _polling.DisposeAsync();
+        await Ledger.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 }

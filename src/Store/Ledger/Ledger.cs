@@ -1,10 +1,110 @@
+using System.Data.Common;
+using System.Threading.Channels;
 using Hub.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Hub.Store;
 
-/// <summary>Takes entries in: the only way to write.</summary>
-public sealed class Ledger
+/// <summary>Takes entries in: the only way to write. Submits that wait at the same moment share one transaction.</summary>
+public sealed partial class Ledger : IAsyncDisposable
 {
+    private const int MostSubmits = 64;
+    private const int MostEntries = 1_000;
+    private const int MostTries = 8;
+
+    private readonly Channel<Submission> _waiting = Channel.CreateBounded<Submission>(new BoundedChannelOptions(4 * MostSubmits) { SingleReader = true });
+    private readonly LedgerTransaction _transaction;
+    private readonly EventSignal _signal;
+    private readonly ILogger _logger;
+    private readonly Task _writing;
+
+    internal Ledger(LedgerTransaction transaction, EventSignal signal, ILogger logger)
+    {
+        (_transaction, _signal, _logger) = (transaction, signal, logger);
+        _writing = Task.Run(WriteAllAsync);
+    }
+
     /// <summary>Each entry stands or falls alone, in order, with the earlier ones of the same submit already known.</summary>
-    public Task<IReadOnlyList<SubmitOutcome>> SubmitAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<SubmitOutcome>> SubmitAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
+    {
+        if (entries.Count == 0) return [];
+        var submission = new Submission(entries, cancellation);
+        await _waiting.Writer.WriteAsync(submission, cancellation);
+        return await submission.Outcomes.WaitAsync(cancellation);
+    }
+
+    /// <summary>What was submitted is still written; nothing more is taken.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Submission>(MostSubmits);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            for (var entries = 0; batch.Count < MostSubmits && entries < MostEntries && _waiting.Reader.TryRead(out var submission);)
+            {
+                if (submission.Cancellation.IsCancellationRequested)
+                {
+                    submission.Cancel();
+                    continue;
+                }
+                batch.Add(submission);
+                entries += submission.Entries.Count;
+            }
+            await WriteAsync(batch);
+        }
+    }
+
+    /// <summary>All together; where that fails, each alone, so that one cannot sink the others.</summary>
+    private async Task WriteAsync(List<Submission> batch)
+    {
+        if (batch.Count == 0) return;
+        if (batch.Count > 1 && await TryWriteAsync(batch) is null) return;
+        foreach (var submission in batch) await WriteAloneAsync(submission);
+    }
+
+    private async Task WriteAloneAsync(Submission submission)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (await TryWriteAsync([submission]) is not { } failure) return;
+            if (tries == MostTries || !IsPassing(failure))
+            {
+                submission.Fail(failure);
+                return;
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(5 * tries));
+        }
+    }
+
+    /// <returns>Null when it is written.</returns>
+    private async Task<Exception?> TryWriteAsync(List<Submission> batch)
+    {
+        try
+        {
+            var (outcomes, place) = await _transaction.WriteAsync([.. batch.Select(s => s.Entries)], CancellationToken.None);
+            if (place is { } last) _signal.Advance(last);
+            foreach (var (submission, outcome) in batch.Zip(outcomes)) submission.Complete(outcome);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            // By its type alone: a message may quote what was submitted.
+            var kind = failure.GetType().Name;
+            if (_logger.IsEnabled(LogLevel.Debug)) LogFailed(kind, batch.Count);
+            return failure;
+        }
+    }
+
+    /// <summary>Another node was there first, or the database was away for a moment: worth another try.</summary>
+    private static bool IsPassing(Exception failure) => failure is StaleLockException or DbUpdateException or DbException or TimeoutException;
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A transaction of {Count} submits failed with {Failure}", SkipEnabledCheck = true)]
+    private partial void LogFailed(string failure, int count);
 }

@@ -4,7 +4,7 @@ namespace Hub.Store;
 public sealed class EntryRow
 {
     /// <summary>Its place in the ledger, from 1, in commit order.</summary>
-    public required long Sequence { get; init; }
+    public long Sequence { get; set; }
     public required string Control { get; init; }
     public required int Region { get; init; }
     public required string SenderId { get; init; }

@@ -6,5 +6,6 @@ public sealed class EventScopeRow
     public required long Place { get; init; }
     public required int Region { get; init; }
     public required int Kind { get; init; }
+    /// <summary>Empty where it is to be heard in the region but at no institution of it.</summary>
     public required string Institution { get; init; }
 }

@@ -83,7 +83,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         });
         modelBuilder.Entity<EventScopeRow>(t =>
         {
-            t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Institution });
+            t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution });
             t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SourceRow>(t =>

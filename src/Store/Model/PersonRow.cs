@@ -7,8 +7,8 @@ public sealed class PersonRow
     public required string Name { get; set; }
     /// <summary>psn_cert_type; part of what is hashed.</summary>
     public required string IdType { get; init; }
-    /// <summary>HMAC-SHA-256 of type and number: by it the file is found.</summary>
-    public required byte[] IdHash { get; init; }
+    /// <summary>HMAC-SHA-256 of type and number, base 64: by it the file is found.</summary>
+    public required string IdHash { get; init; }
     public required string KeyId { get; init; }
     public required byte[] Nonce { get; init; }
     /// <summary>AES-256-GCM, the tag at the end.</summary>

@@ -1,13 +1,39 @@
 using Hub.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hub.Store;
 
 /// <summary>When each region's source last submitted or said that it is alive.</summary>
 public sealed class Sources
 {
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+
+    internal Sources(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+
     /// <summary>The latest of any source that is the region, lies within it or contains it; null where none was ever heard.</summary>
-    public Task<IReadOnlyList<DateTimeOffset?>> LastSeenAsync(IReadOnlyList<RegionCode> regions, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<DateTimeOffset?>> LastSeenAsync(IReadOnlyList<RegionCode> regions, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var sources = (await db.Sources.ToListAsync(cancellation)).ConvertAll(s => (Region: RegionCode.FromNumber(s.Region), s.LastSeen));
+        return [.. regions.Select(r => sources.Where(s => s.Region.Contains(r) || r.Contains(s.Region)).Select(s => (DateTimeOffset?)s.LastSeen).Max())];
+    }
 
     /// <summary>The region's source is alive and has nothing to send.</summary>
-    public Task<DateTimeOffset> HeartbeatAsync(RegionCode region, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<DateTimeOffset> HeartbeatAsync(RegionCode region, CancellationToken cancellation)
+    {
+        var now = _clock.Now();
+        await using var db = await _database.ContextAsync(cancellation);
+        await HeardAsync(db, region.Number, now, cancellation);
+        return now;
+    }
+
+    internal static Task HeardAsync(HubContext db, int region, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var moment = at.UtcDateTime;
+        return db.Database.ExecuteSqlAsync($"""
+            INSERT INTO sources (region, last_seen) VALUES ({region}, {moment})
+            ON CONFLICT (region) DO UPDATE SET last_seen = excluded.last_seen WHERE excluded.last_seen > sources.last_seen
+            """, cancellation);
+    }
 }

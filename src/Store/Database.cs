@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Hub.Store;
+
+/// <summary>The one database that a connection string names, and pooled contexts on it.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    private const int StaleAfterSeconds = 30;
+
+    private readonly PooledDbContextFactory<HubContext> _contexts;
+    private readonly NpgsqlDataSource? _postgres;
+    private readonly string? _sqlite;
+
+    private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string? sqlite) =>
+        (_contexts, _postgres, _sqlite) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, sqlite);
+
+    public bool IsSqlite => _postgres is null;
+
+    /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
+    public static Database Open(string? connectionString, ILoggerFactory? logs)
+    {
+        var options = new DbContextOptionsBuilder<HubContext>();
+        if (logs is not null) options.UseLoggerFactory(logs);
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        if (connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var source = new NpgsqlDataSourceBuilder(connectionString) { Name = "hub" }.Build();
+            options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            return new Database(options.Options, source, null);
+        }
+        var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/hub.db" : connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
+        if (Path.GetDirectoryName(sqlite.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        options.UseSqlite(sqlite.ToString(), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new WaitWhenBusy());
+        return new Database(options.Options, null, sqlite.ToString());
+    }
+
+    public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
+
+    /// <summary>Brings the tables up to date.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var db = await ContextAsync(cancellation);
+        if (IsSqlite)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            await ClearStaleLockAsync(db, cancellation);
+        }
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null) await _postgres.DisposeAsync();
+        if (_sqlite is not null)
+        {
+            using var connection = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    /// <summary>A migration that was killed leaves its lock behind, and the next would wait for ever: a lock that outlasts any migration is cleared.</summary>
+    private static async Task ClearStaleLockAsync(HubContext db, CancellationToken cancellation)
+    {
+        const string exists = "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (await db.Database.SqlQueryRaw<int>(exists).SingleAsync(cancellation) == 0) return;
+        for (var waited = 0; waited < StaleAfterSeconds; waited++)
+        {
+            var held = await db.Database.SqlQueryRaw<string>("SELECT \"Timestamp\" AS Value FROM \"__EFMigrationsLock\"").ToListAsync(cancellation);
+            if (held.All(IsStale)) break;
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+        }
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation);
+    }
+
+    private static bool IsStale(string timestamp) =>
+        !DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+        || DateTimeOffset.UtcNow - since > TimeSpan.FromSeconds(StaleAfterSeconds);
+
+    /// <summary>SQLite has one writer at a time; the others wait for it.</summary>
+    private sealed class WaitWhenBusy : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Set(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=30000";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hub.Store;
+
+/// <summary>Gives events their places: the next numbers, under the log's lock, so that places are in commit order and without a hole.</summary>
+internal static class EventPlaces
+{
+    /// <summary>The log must be locked; nothing but writing the rows and the commit may follow.</summary>
+    /// <returns>The last place taken.</returns>
+    public static async Task<long> AppendAsync(HubContext db, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var place = await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
+        foreach (var draft in drafts)
+        {
+            place++;
+            db.Events.Add(Row(draft, place, now));
+            db.EventScopes.AddRange(draft.Hearings.Select(h => new EventScopeRow { Place = place, Region = h.Region.Number, Kind = (int)h.Kind, Institution = h.Institution?.Value ?? "" }));
+        }
+        return place;
+    }
+
+    private static EventRow Row(EventDraft draft, long place, DateTimeOffset now) => new()
+    {
+        Place = place,
+        Id = "V" + Guid.CreateVersion7(now).ToString("N"),
+        Kind = draft.Kind.ToString(),
+        FileId = draft.FileId,
+        Region = draft.Region.Number,
+        Entry = draft.Entry,
+        Status = (int?)draft.Detail.Change?.After,
+        RecordedAt = now,
+        Detail = StoreJson.Write(draft.Detail),
+    };
+}

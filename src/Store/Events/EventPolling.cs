@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Store;
+
+/// <summary>Looks for what other nodes have added to the log; this node's own writes wake readers at once.</summary>
+internal sealed partial class EventPolling(EventLog log, EventSignal signal, ILogger logger) : IAsyncDisposable
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _polling = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        signal.Advance(await log.LastPlaceAsync(cancellation));
+        _polling = Task.Run(PollAsync, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _polling;
+        _stopping.Dispose();
+    }
+
+    private async Task PollAsync()
+    {
+        using var timer = new PeriodicTimer(Every);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token)) await LookAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            signal.Advance(await log.LastPlaceAsync(_stopping.Token));
+        }
+        catch (DbException failure)
+        {
+            LogAway(failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer: {Failure}")]
+    private partial void LogAway(string failure);
+}

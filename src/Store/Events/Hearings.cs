@@ -1,0 +1,28 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>Who is to hear of what happened to a person: where the person is actively registered, and where it was decided.</summary>
+internal static class Hearings
+{
+    public static IReadOnlyList<Registration> Active(IEnumerable<Registration> registrations, DateOnly day) =>
+        [.. registrations.Where(r => r.ClosedOn is null || r.ClosedOn >= day)];
+
+    public static IEnumerable<Hearing> At(IEnumerable<Registration> registrations) =>
+        registrations.Select(r => new Hearing(r.Region, r.InstitutionKind, r.Institution));
+
+    /// <summary>At the institution, seen from the deciding agency and from where it lies; without one, by those in the region who follow such staff.</summary>
+    public static IEnumerable<Hearing> Decided(RegionCode by, InstitutionCode? institution, RegionCode? where, IEnumerable<Registration> registrations)
+    {
+        if (institution is { } code)
+        {
+            yield return new Hearing(by, code.Kind, code);
+            if (where is { } region) yield return new Hearing(region, code.Kind, code);
+            yield break;
+        }
+        foreach (var kind in registrations.Select(r => r.InstitutionKind).Distinct()) yield return new Hearing(by, kind, null);
+    }
+
+    public static Hearing Read(EventScopeRow row) => new(
+        RegionCode.FromNumber(row.Region), (InstitutionKind)row.Kind, row.Institution.Length == 0 ? null : InstitutionCode.Parse(row.Institution));
+}

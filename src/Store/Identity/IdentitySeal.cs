@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>Seals ID numbers with AES-256-GCM, and draws from them by keyed hash what must be found or named again.</summary>
+internal sealed class IdentitySeal(Keys keys)
+{
+    private const int TagSize = 16;
+    private const ulong LocalCodes = 1_000_000_000_000_000_000;
+
+    /// <summary>By this the file of an ID number is found.</summary>
+    public string Hash(IdNumber id) => Convert.ToBase64String(Draw("id", id));
+
+    /// <summary>The key of the person file: the same on every node and in whatever order entries arrive.</summary>
+    public string FileId(IdNumber id) => "F" + Convert.ToHexStringLower(Draw("file", id).AsSpan(0, 12));
+
+    /// <summary>The code that the hub issues where the national standard has none: X and eighteen digits (A-49).</summary>
+    public PersonCode LocalCode(IdNumber id) =>
+        PersonCode.Parse($"X{BinaryPrimitives.ReadUInt64BigEndian(Draw("code", id)) % LocalCodes:D18}");
+
+    /// <summary>A new person file with the number sealed; the file's key is bound in, so that a sealed number cannot be moved to another file.</summary>
+    public PersonRow NewFile(IdNumber id, string name)
+    {
+        var fileId = FileId(id);
+        var plain = Encoding.UTF8.GetBytes(id.Reveal());
+        var nonce = RandomNumberGenerator.GetBytes(12);
+        var box = new byte[plain.Length + TagSize];
+        using var aes = new AesGcm(keys.Encryption(keys.Current), TagSize);
+        aes.Encrypt(nonce, plain, box.AsSpan(0, plain.Length), box.AsSpan(plain.Length), Encoding.UTF8.GetBytes(fileId));
+        CryptographicOperations.ZeroMemory(plain);
+        return new PersonRow { FileId = fileId, Name = name, IdType = id.Type, IdHash = Hash(id), KeyId = keys.Current, Nonce = nonce, Sealed = box };
+    }
+
+    /// <exception cref="CryptographicException">The key is missing, or the row was tampered with.</exception>
+    public IdNumber Open(PersonRow person)
+    {
+        var plain = new byte[person.Sealed.Length - TagSize];
+        using var aes = new AesGcm(keys.Encryption(person.KeyId), TagSize);
+        aes.Decrypt(person.Nonce, person.Sealed.AsSpan(0, plain.Length), person.Sealed.AsSpan(plain.Length), plain, Encoding.UTF8.GetBytes(person.FileId));
+        var opened = IdNumber.TryParse(person.IdType, Encoding.UTF8.GetString(plain), out var id);
+        CryptographicOperations.ZeroMemory(plain);
+        return opened ? id! : throw new CryptographicException("A sealed ID number opens to none.");
+    }
+
+    private byte[] Draw(string purpose, IdNumber id) =>
+        HMACSHA256.HashData(keys.Hash, Encoding.UTF8.GetBytes($"{purpose}|{id.Type}|{id.Reveal()}"));
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>An entry as the ledger keeps it: JSON without the ID number, which is sealed apart, and a hash of the whole.</summary>
+internal static class EntryContent
+{
+    private static readonly Dictionary<string, Type> Kinds = typeof(Entry).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Entry)))
+        .ToDictionary(KindOf);
+
+    public static string Write(Entry entry) => JsonSerializer.Serialize(entry, entry.GetType(), StoreJson.Options);
+
+    /// <param name="kind">The row's kind, which picks the type.</param>
+    /// <param name="id">The ID number of the file that the entry is in.</param>
+    public static Entry Read(string kind, string content, IdNumber id)
+    {
+        var entry = (Entry)JsonSerializer.Deserialize(content, Kinds[kind], StoreJson.Options)!;
+        return entry is RegistrationEntry registration ? registration with { IdNumber = id } : entry;
+    }
+
+    /// <summary>Equal for the same content sent again. The number enters by its keyed hash alone.</summary>
+    public static byte[] Hash(Entry entry, string content, IdentitySeal seal) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(entry is RegistrationEntry r ? $"{entry.Kind}|{content}|{seal.Hash(r.IdNumber)}" : $"{entry.Kind}|{content}"));
+
+    private static string KindOf(Type type) => ((Entry)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Kind;
+}

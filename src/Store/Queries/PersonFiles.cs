@@ -1,0 +1,31 @@
+using Hub.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hub.Store;
+
+/// <summary>Puts person files together from their rows, in one query for any number of them.</summary>
+internal static class PersonFiles
+{
+    public static async Task<IReadOnlyDictionary<string, PersonFile>> LoadAsync(HubContext db, IQueryable<PersonRow> persons, IdentitySeal seal, CancellationToken cancellation) =>
+        (await LoadRowsAsync(db, persons, seal, cancellation)).ToDictionary(f => f.File.Id, f => f.File);
+
+    /// <summary>The files together with their persons' rows.</summary>
+    public static async Task<IReadOnlyList<(PersonRow Person, PersonFile File)>> LoadRowsAsync(HubContext db, IQueryable<PersonRow> persons, IdentitySeal seal, CancellationToken cancellation)
+    {
+        var rows = await persons.Select(p => new
+        {
+            Person = p,
+            Codes = db.PersonCodes.Where(c => c.FileId == p.FileId).OrderBy(c => c.Code).Select(c => c.Code).ToList(),
+            Entries = db.Entries.Where(e => e.FileId == p.FileId).OrderBy(e => e.Sequence).ToList(),
+        }).AsSingleQuery().ToListAsync(cancellation);
+        return rows.ConvertAll(r => (r.Person, Assemble(r.Person, r.Codes, r.Entries, seal)));
+    }
+
+    public static LedgerEntry ReadEntry(EntryRow row, IdNumber id) => new(row.Control, EntryContent.Read(row.Kind, row.Content, id), row.RecordedAt);
+
+    private static PersonFile Assemble(PersonRow person, IEnumerable<string> codes, IEnumerable<EntryRow> entries, IdentitySeal seal)
+    {
+        var id = seal.Open(person);
+        return new PersonFile(person.FileId, person.Name, [.. codes.Select(PersonCode.Parse)], [.. entries.Select(e => ReadEntry(e, id))]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Hub.Postgres;
+
+/// <summary>A throw-away PostgreSQL on a socket in a temporary folder, without fsync; gone when disposed.</summary>
+public sealed class PostgresCluster : IAsyncDisposable
+{
+    private const string Binaries = "/usr/lib/postgresql/15/bin";
+    private static readonly bool IsRoot = Environment.UserName == "root";
+
+    private readonly string _folder;
+    private int _databases;
+
+    private PostgresCluster(string folder) => _folder = folder;
+
+    /// <exception cref="InvalidOperationException">PostgreSQL 15 is not installed, or it does not start.</exception>
+    public static async Task<PostgresCluster> StartAsync()
+    {
+        if (!File.Exists(Path.Combine(Binaries, "initdb")))
+            throw new InvalidOperationException($"PostgreSQL 15 is not in {Binaries}: install the Debian package postgresql-15, or run test.sh, which does.");
+        var folder = (await RunAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "hubpg.XXXXXX"))).Trim();
+        var cluster = new PostgresCluster(folder);
+        await RunAsync($"{Binaries}/initdb", "-D", $"{folder}/data", "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsync($"{Binaries}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o",
+            $"-k {folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200", "start");
+        return cluster;
+    }
+
+    /// <returns>The connection string of a new, empty database.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = $"hub{Interlocked.Increment(ref _databases)}";
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await RunAsync($"{Binaries}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
+        await RunAsync("rm", "-rf", _folder);
+    }
+
+    private string ConnectionString(string database) => $"Host={_folder};Username=hub;Database={database};Maximum Pool Size=40";
+
+    /// <summary>The server refuses to run as root: then everything is done as the user postgres.</summary>
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(IsRoot ? "runuser" : program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in IsRoot ? ["-u", "postgres", "--", program, .. arguments] : arguments) start.ArgumentList.Add(argument);
+        // pg_ctl leaves the server behind with our pipes; nothing waits for their end.
+        using var process = Process.Start(start)!;
+        var isServer = arguments.Contains("start");
+        var output = isServer ? Task.FromResult("") : process.StandardOutput.ReadToEndAsync();
+        var errors = isServer ? Task.FromResult("see its log") : process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} failed: {await errors}");
+    }
+}
