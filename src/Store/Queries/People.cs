@@ -82,6 +82,16 @@ public sealed class People
         return rows.ToDictionary(r => r.Entry.Control, r => new FiledEntry(r.Entry.FileId, PersonFiles.ReadEntry(r.Entry, _seal.Open(r.Person)))).InOrder(controls);
     }
 
+    /// <summary>The entries that senders within the region know by these ids of their own; an id may have been used in several regions.</summary>
+    public async Task<IReadOnlyList<FiledEntry>> SentAsAsync(IReadOnlyList<string> senderIds, RegionCode within, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var (low, high) = within.Span;
+        var rows = await db.Entries.Where(e => senderIds.Contains(e.SenderId) && e.Region >= low && e.Region <= high)
+            .Select(e => new { Entry = e, Person = db.Persons.Single(p => p.FileId == e.FileId) }).ToListAsync(cancellation);
+        return rows.ConvertAll(r => new FiledEntry(r.Entry.FileId, PersonFiles.ReadEntry(r.Entry, _seal.Open(r.Person))));
+    }
+
     /// <summary>Persons within the scope, in the order of their files.</summary>
     public async Task<Page<Person>> PageAsync(PractitionerFilter where, Paging paging, Scope scope, CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal static class PersonPages
             }
             persons = persons.Where(p => active.Any(r => r.FileId == p.FileId));
         }
-        if (where.Name is { } name) persons = persons.Where(p => p.Name.Contains(name));
+        if (where.Name is { } name) persons = persons.Where(p => p.Name.StartsWith(name));
         if (where.Status is { } statuses)
         {
             var numbers = statuses.Select(s => (int)s).ToList();

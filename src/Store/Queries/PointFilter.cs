@@ -7,7 +7,7 @@ public sealed record PointFilter
 {
     public static PointFilter None { get; } = new();
 
-    /// <summary>Decided in this region.</summary>
+    /// <summary>At institutions within this region.</summary>
     public RegionCode? Region { get; init; }
     public InstitutionCode? Institution { get; init; }
     public IReadOnlyList<Category>? Category { get; init; }

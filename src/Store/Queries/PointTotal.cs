@@ -6,7 +6,7 @@ namespace Hub.Store;
 public enum PointDimension { Region, Institution, Category, Circumstance, Month }
 
 /// <summary>A sum of points; a dimension that was not asked for is null.</summary>
-/// <param name="Region">The deciding agency's.</param>
+/// <param name="Region">The institution's.</param>
 /// <param name="Month">1 to 12, of the decision.</param>
 /// <param name="Suspended">How many of the entries brought a suspension about.</param>
 /// <param name="Terminated">How many of the entries brought a termination about.</param>

@@ -19,7 +19,7 @@ public sealed class PointTotals
         var sums = await Filtered(db, year, where, scope)
             .Select(s => new
             {
-                Region = region ? s.Region : (int?)null,
+                Region = region ? s.InstitutionRegion : (int?)null,
                 Institution = institution ? s.Institution : null,
                 Category = category ? s.Category : null,
                 Circumstance = circumstance ? s.Circumstance : (int?)null,
@@ -53,7 +53,7 @@ public sealed class PointTotals
         if (where.Region is { } region)
         {
             var (low, high) = region.Span;
-            scores = scores.Where(s => s.Region >= low && s.Region <= high);
+            scores = scores.Where(s => s.InstitutionRegion >= low && s.InstitutionRegion <= high);
         }
         if (where.Institution is { } institution) scores = scores.Where(s => s.Institution == institution.Value);
         if (where.Category is { } categories)

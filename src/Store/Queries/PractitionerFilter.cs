@@ -15,7 +15,7 @@ public sealed record PractitionerFilter
     public IReadOnlyList<Category>? Category { get; init; }
     /// <summary>By linkage, today.</summary>
     public IReadOnlyList<Status>? Status { get; init; }
-    /// <summary>A part of the name.</summary>
+    /// <summary>How the name begins.</summary>
     public string? Name { get; init; }
     /// <summary>At least so many points counted in <see cref="Year"/>.</summary>
     public int? MinPoints { get; init; }

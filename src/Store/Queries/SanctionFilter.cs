@@ -9,6 +9,7 @@ public sealed record SanctionFilter
 
     /// <summary>Of persons actively registered in this region.</summary>
     public RegionCode? Region { get; init; }
+    /// <summary>Of persons actively registered at this institution.</summary>
     public InstitutionCode? Institution { get; init; }
     public InstitutionKind? InstitutionKind { get; init; }
     public IReadOnlyList<Category>? Category { get; init; }
@@ -18,4 +19,6 @@ public sealed record SanctionFilter
     public DateOnly? DecidedTo { get; init; }
     /// <summary>Holds on this day.</summary>
     public DateOnly? ActiveOn { get; init; }
+    /// <summary>Without those that are decided and not yet delivered .</summary>
+    public bool WithoutPending { get; init; }
 }

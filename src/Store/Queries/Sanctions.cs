@@ -43,9 +43,9 @@ public sealed class Sanctions
     {
         var persons = db.Persons.Within(db, scope, _today());
         var sanctions = db.Sanctions.Where(s => persons.Any(p => p.FileId == s.FileId));
-        if (where.Region is not null || where.InstitutionKind is not null || where.Category is not null)
+        if (where.Region is not null || where.Institution is not null || where.InstitutionKind is not null || where.Category is not null)
         {
-            var active = db.Registrations.ActiveOn(_today()).Within(scope).Within(new Scope { Region = where.Region ?? RegionCode.Country, Kind = where.InstitutionKind });
+            var active = db.Registrations.ActiveOn(_today()).Within(scope).Within(new Scope { Region = where.Region ?? RegionCode.Country, Institution = where.Institution, Kind = where.InstitutionKind });
             if (where.Category is { } categories)
             {
                 var numbers = categories.Select(c => (int)c).ToList();
@@ -53,7 +53,7 @@ public sealed class Sanctions
             }
             sanctions = sanctions.Where(s => active.Any(r => r.FileId == s.FileId));
         }
-        if (where.Institution is { } institution) sanctions = sanctions.Where(s => s.Institution == institution.Value);
+        if (where.WithoutPending) sanctions = sanctions.Where(s => s.From != null);
         if (where.Status is { } statuses)
         {
             var numbers = statuses.Select(s => (int)s).ToList();
