@@ -25,6 +25,31 @@ internal static class BlockString
             : string.Join('\n', Enumerable.Range(first, last - first + 1).Select(i => i == 0 ? lines[i] : lines[i][Math.Min(common, lines[i].Length)..]));
     }
 
+    /// <summary>The text as a block string; one that <see cref="CanHold"/> says no to would read as another text.</summary>
+    public static string Print(string text)
+    {
+        var escaped = text.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = escaped.ReplaceLineEndings("\n").Split('\n');
+        var startsBelow = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var quotesAtEnd = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var endsBelow = (text.EndsWith('"') && !quotesAtEnd) || text.EndsWith('\\');
+        var several = lines.Length > 1 || text.Length > 70 || endsBelow || startsBelow || quotesAtEnd;
+        var indentedLine = lines.Length == 1 && text.Length > 0 && text[0] is ' ' or '\t';
+        var before = (several && !indentedLine) || startsBelow ? "\n" : "";
+        return $"\"\"\"{before}{escaped}{(several ? "\n" : "")}\"\"\"";
+    }
+
+    /// <summary>Whether a block string of this text reads as the text again: no control characters, no blank line or common indentation to lose.</summary>
+    public static bool CanHold(string text)
+    {
+        if (text.Length == 0)
+            return true;
+        if (text.Any(character => character < ' ' && character is not ('\t' or '\n')))
+            return false;
+        var lines = text.Split('\n').ToList();
+        return lines.Count == 1 && Indent(text) < text.Length || Dedent(["", .. lines]) == text;
+    }
+
     private static int Indent(string line)
     {
         var indent = 0;
