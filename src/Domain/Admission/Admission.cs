@@ -11,7 +11,26 @@ public static class Admission
     /// <param name="today">The day of the law.</param>
     public static Verdict Check(Entry entry, PersonFile? file, Lawbooks law, IDamagesRecord damages, DateOnly today)
     {
-        var findings = new Findings(law, file, damages, today);
-        return findings.Verdict(entry);
+        var findings = new Findings(entry, file, law, damages, today);
+        findings.Require("id", entry.Id);
+        if (law.Latest(entry.Region) is null)
+        {
+            findings.Refuse("NO_RULEBOOK", $"No rulebook is loaded for region {entry.Region}.", "region");
+            return findings.Verdict();
+        }
+
+        switch (entry)
+        {
+            case RegistrationEntry registration: RegistrationCheck.Run(registration, findings); break;
+            case RegistrationClosedEntry closed: RegistrationClosedCheck.Run(closed, findings); break;
+            case PointsEntry points: PointsCheck.Run(points, findings); break;
+            case ReversalEntry reversal: ReversalCheck.Run(reversal, findings); break;
+            case NoticeEntry notice: NoticeCheck.Run(notice, findings); break;
+            case RestorationAppliedEntry applied: RestorationCheck.Run(applied, findings); break;
+            case RestorationDecidedEntry decided: RestorationCheck.Run(decided, findings); break;
+            default: throw new ArgumentException($"Entries of kind {entry.Kind} are not checked here.", nameof(entry));
+        }
+
+        return findings.Verdict();
     }
 }

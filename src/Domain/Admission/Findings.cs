@@ -1,18 +1,33 @@
 namespace Hub.Domain;
 
-/// <summary>Collects what an admission check finds.</summary>
-internal sealed class Findings(Lawbooks law, PersonFile? file, IDamagesRecord damages, DateOnly today)
+/// <summary>What an admission check knows, and what it has found so far.</summary>
+internal sealed class Findings(Entry entry, PersonFile? file, Lawbooks law, IDamagesRecord damages, DateOnly today)
 {
     private readonly List<Refusal> _refusals = [];
     private readonly List<Refusal> _warnings = [];
+    private Derivation? _known;
 
     public Lawbooks Law => law;
 
     public PersonFile? File => file;
 
-    public IDamagesRecord Damages => damages;
+    public Rulebook Applying { get; } = law.ApplyingIn(entry.Region, entry.LawDay)!;
 
-    public DateOnly Today => today;
+    public bool Refused => _refusals.Count > 0;
+
+    /// <summary>What is known of the person before the entry; nothing where there is no file.</summary>
+    public Derivation Known => _known ??= Derivation.Of(file ?? new PersonFile("", "", [], []), law, damages);
+
+    public Verdict Verdict() => new(_refusals, _warnings);
+
+    /// <summary>The fold's own warnings about the entry, as if it had been taken in.</summary>
+    public IReadOnlyList<Refusal> Foreseen()
+    {
+        if (file is null) return [];
+        var control = LedgerEntry.ControlOf(entry.Region, entry.Id);
+        var others = file.Entries.Where(e => e.Control != control);
+        return Derivation.Of(file with { Entries = [.. others, new LedgerEntry(control, entry, default)] }, law, damages).WarningsFor(control);
+    }
 
     public void Refuse(string code, string message, string path, ArticleRef? article = null, string? reading = null) =>
         _refusals.Add(new Refusal(code, message, [path], article, reading));
@@ -20,9 +35,41 @@ internal sealed class Findings(Lawbooks law, PersonFile? file, IDamagesRecord da
     public void Warn(string code, string message, string path, ArticleRef? article = null, string? reading = null) =>
         _warnings.Add(new Refusal(code, message, [path], article, reading));
 
-    public Verdict Verdict(Entry entry)
+    public void Warn(IEnumerable<Refusal> warnings) => _warnings.AddRange(warnings);
+
+    public void Require(string path, string? text)
     {
-        if (law.Latest(entry.Region) is null) Refuse("NO_RULEBOOK", $"No rulebook is loaded for region {entry.Region}.", "region");
-        return new Verdict(_refusals, _warnings);
+        if (string.IsNullOrWhiteSpace(text)) Refuse("FIELD_REQUIRED", $"'{path}' must not be empty.", path);
+    }
+
+    /// <summary>Refuses the entry of a person whom no file names.</summary>
+    public bool Knows(PersonCode person)
+    {
+        if (file is null) Refuse("UNKNOWN_PERSON", $"Nobody is registered under {person}.", "person");
+        return file is not null;
+    }
+
+    public void NotFuture(string path, DateOnly? day)
+    {
+        if (day > today) Refuse("FUTURE_DATE", $"'{path}' is {day:yyyy-MM-dd}, which lies ahead.", path);
+    }
+
+    public void InOrder(string earlier, DateOnly? first, string later, DateOnly? second)
+    {
+        if (second < first) Refuse("DATES_OUT_OF_ORDER", $"'{later}' {second:yyyy-MM-dd} is before '{earlier}' {first:yyyy-MM-dd}.", later);
+    }
+
+    /// <summary>Warns when a day is later than the province's deadline allows; says so when the calendar does not reach.</summary>
+    public void Within(DeadlineKind kind, DateOnly? from, string path, DateOnly? done)
+    {
+        if (Applying.Find(kind) is not { } deadline || from is not { } start || done is null) return;
+        if (law.Calendar.Add(start, deadline.WorkingDays) is not { } due)
+        {
+            Warn("NO_CALENDAR", $"The working days after {start:yyyy-MM-dd} are not all known, so the deadline was not counted.", path, deadline.Article, "A-30");
+        }
+        else if (done > due)
+        {
+            Warn("LATE", $"'{path}' {done:yyyy-MM-dd} is after the last day {due:yyyy-MM-dd}.", path, deadline.Article, "A-30");
+        }
     }
 }
