@@ -6,8 +6,31 @@ namespace GraphQL.TypeSystem;
 /// <summary>Whether a literal is a value of a type (sections 3.5 to 3.12 and 5.6), with every reason why not. Variables are taken on trust.</summary>
 public sealed class LiteralCheck(ScalarCheck? scalars, Action<string, SourceLocation> report)
 {
-    /// <summary>Reports what is wrong with the literal, each reason with its place.</summary>
+    /// <summary>Reports what is wrong with the literal and all inside it, each reason with its place.</summary>
     public void Check(Value literal, GraphType type)
+    {
+        Itself(literal, type);
+        switch (literal)
+        {
+            case ListValue list when type.Nullable is ListType items:
+                foreach (var item in list.Items)
+                    Check(item, items.OfType);
+                break;
+            case ObjectValue given when WithoutLists(type) is InputObjectType input:
+                FieldNames(given, input);
+                RequiredFields(given, input);
+                foreach (var field in given.Fields)
+                {
+                    if (input.Field(field.Name) is { } definition)
+                        Check(field.Value, definition.Type);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Reports what is wrong with the literal apart from its items and fields.</summary>
+    public void Itself(Value literal, GraphType type)
     {
         if (literal is Variable)
             return;
@@ -18,15 +41,10 @@ public sealed class LiteralCheck(ScalarCheck? scalars, Action<string, SourceLoca
             return;
         }
 
-        switch (type.Nullable)
+        if (literal is ListValue && type.Nullable is ListType)
+            return;
+        switch (WithoutLists(type))
         {
-            case ListType list when literal is ListValue items:
-                foreach (var item in items.Items)
-                    Check(item, list.OfType);
-                break;
-            case ListType list:
-                Check(literal, list.OfType);
-                break;
             case InputObjectType input:
                 CheckObject(literal, input);
                 break;
@@ -39,35 +57,36 @@ public sealed class LiteralCheck(ScalarCheck? scalars, Action<string, SourceLoca
         }
     }
 
+    /// <summary>Reports the fields that the input object does not have.</summary>
+    public void FieldNames(ObjectValue given, InputObjectType type)
+    {
+        foreach (var field in given.Fields.Where(field => type.Field(field.Name) is null))
+        {
+            var suggestion = Suggestions.DidYouMean(field.Name, type.Fields.Select(candidate => candidate.Name));
+            report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\".{suggestion}", field.Location);
+        }
+    }
+
+    /// <summary>Reports the fields that must be given and are not.</summary>
+    public void RequiredFields(ObjectValue given, InputObjectType type)
+    {
+        foreach (var field in type.Fields.Where(field => field.IsRequired && !given.Fields.Any(candidate => candidate.Name == field.Name)))
+            report($"Expected value of type \"{type}\" to include required field \"{field.Name}\" of type \"{field.Type}\".", given.Location);
+    }
+
+    /// <summary>The type that a lone value has to be of: a value stands for the list of itself.</summary>
+    public static GraphType? WithoutLists(GraphType? type)
+    {
+        while (type?.Nullable is ListType list)
+            type = list.OfType;
+        return type?.Nullable;
+    }
+
     private void CheckObject(Value literal, InputObjectType type)
     {
         if (literal is not ObjectValue given)
-        {
             report($"Expected value of type \"{type}\" to be an object, found: {Found.Of(literal)}.", literal.Location);
-            return;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in given.Fields)
-        {
-            if (type.Field(field.Name) is not { } definition)
-            {
-                var suggestion = Suggestions.DidYouMean(field.Name, type.Fields.Select(candidate => candidate.Name));
-                report($"Expected value of type \"{type}\" not to include unknown field \"{field.Name}\".{suggestion}", field.Location);
-                continue;
-            }
-
-            seen.Add(field.Name);
-            Check(field.Value, definition.Type);
-        }
-
-        foreach (var field in type.Fields)
-        {
-            if (field.IsRequired && !seen.Contains(field.Name))
-                report($"Expected value of type \"{type}\" to include required field \"{field.Name}\" of type \"{field.Type}\".", literal.Location);
-        }
-
-        if (type.IsOneOf && (seen.Count != 1 || given.Fields.Any(field => field.Value is NullValue)))
+        else if (type.IsOneOf && (given.Fields.Count != 1 || given.Fields[0].Value is NullValue))
             report(OneOf(type), literal.Location);
     }
 
