@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GraphQL.Introspection;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.Binding;
@@ -36,11 +37,17 @@ public sealed class BoundSchema
     public string? Check(ScalarType type, object? neutral) =>
         neutral is null || !table.Scalars.TryGetValue(type.Name, out var scalar) || scalar.Read(neutral) is not null ? null : "";
 
-    internal FieldBinding Field(string type, string field) => table.Objects[type].Fields[field];
+    /// <summary>How a field gets its values; one of introspection tells of the view that it is asked through.</summary>
+    internal FieldBinding Field(ObjectType type, string field, GraphQLSchema view)
+    {
+        var introspection = type.IsIntrospection ? IntrospectionFields.Find(type.Name, field) : IntrospectionFields.FindRoot(field);
+        return introspection is null
+            ? table.Objects[type.Name].Fields[field]
+            : new ContextField<object, object?>(field, (source, context) => introspection(view, source, context.Arguments));
+    }
 
-    internal ObjectBinding Object(string type) => table.Objects[type];
-
-    internal Type AbstractClrType(string type) => table.Abstracts[type].ClrType;
+    /// <summary>The CLR type of an object type's values; the introspection types' are the schema's own parts.</summary>
+    internal Type ClrTypeOf(ObjectType type) => type.IsIntrospection ? typeof(object) : table.Objects[type.Name].ClrType;
 
     internal ScalarBinding? Scalar(string name) => table.Scalars.GetValueOrDefault(name);
 

@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,12 +10,17 @@ public sealed record ExecutorOptions
 {
     public ParserLimits Limits { get; init; } = ParserLimits.Default;
 
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long an operation may take; for a subscription, each of its events.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most objects that one answer may have, all levels together.</summary>
+    public int MaxObjects { get; init; } = 1_000_000;
 
     /// <summary>How many valid documents are kept compiled.</summary>
     public int CachedDocuments { get; init; } = 2000;

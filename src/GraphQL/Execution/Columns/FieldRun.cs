@@ -1,0 +1,135 @@
+using GraphQL.Binding;
+using GraphQL.Execution.Completions;
+using GraphQL.Execution.Planning;
+using GraphQL.Response;
+
+namespace GraphQL.Execution.Columns;
+
+/// <summary>One field of a level: resolved once for all its parents, then completed into a column.</summary>
+internal abstract class FieldRun(FieldPlan plan)
+{
+    public FieldPlan Plan { get; } = plan;
+
+    /// <summary>The completed values; null until <see cref="Complete"/>.</summary>
+    public ValueColumn? Values { get; protected set; }
+
+    /// <summary>Fills the values; never throws, a failure is kept for the parents that it concerns.</summary>
+    public abstract ValueTask ResolveAsync();
+
+    /// <summary>Completes the values, and adds the selections of the next level.</summary>
+    public abstract void Complete(List<SelectionRun> next);
+
+    public bool Settle(int row, ErrorWalk walk)
+    {
+        if (Values is not { Faulty: true })
+        {
+            return true;
+        }
+        walk.Enter(Plan);
+        var holds = Values.Settle(row, walk);
+        walk.Leave();
+        return holds;
+    }
+}
+
+internal sealed class FieldRun<TParent, TValue>(
+    FieldPlan plan, FieldBinding<TParent, TValue> binding, Completion<TValue> completion, Parents<TParent> parents, OperationRun operation)
+    : FieldRun(plan)
+{
+    private readonly TValue[] values = Pool.Rent<TValue>(parents.Count);
+    private Dictionary<int, GraphQLError>? failures;
+
+    public override ValueTask ResolveAsync()
+    {
+        FieldContext? context = null;
+        try
+        {
+            context = new FieldContext(Plan.Site, operation.ArgumentsOf(Plan), operation);
+            var resolving = Plan.Site.Annotation is IFieldGuard guard
+                ? GuardedAsync(guard, context)
+                : binding.ResolveAsync(context, parents.Values, parents.Count, values);
+            if (!resolving.IsCompletedSuccessfully)
+            {
+                return AwaitAsync(resolving, context);
+            }
+            failures = context.TakeFailures();
+        }
+        catch (Exception failure)
+        {
+            FailAll(failure);
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    public override void Complete(List<SelectionRun> next)
+    {
+        try
+        {
+            Values = completion.Complete(values, parents.Count, failures, new CompletionSite(Plan, operation, next));
+        }
+        catch (Exception failure)
+        {
+            FailAll(failure);
+            Values = new FailedColumn(completion.NonNull, failures!);
+        }
+        operation.Faults |= Values.OwnFaults;
+    }
+
+    private async ValueTask AwaitAsync(ValueTask resolving, FieldContext context)
+    {
+        try
+        {
+            await resolving.ConfigureAwait(false);
+            failures = context.TakeFailures();
+        }
+        catch (Exception failure)
+        {
+            FailAll(failure);
+        }
+    }
+
+    /// <summary>Resolves only the parents that the guard allows.</summary>
+    private async ValueTask GuardedAsync(IFieldGuard guard, FieldContext context)
+    {
+        var refusals = await guard.CheckAsync(context, parents.AsObjects()).ConfigureAwait(false);
+        if (refusals is null)
+        {
+            await binding.ResolveAsync(context, parents.Values, parents.Count, values).ConfigureAwait(false);
+            return;
+        }
+        var allowed = Enumerable.Range(0, parents.Count).Where(slot => refusals[slot] is null).ToArray();
+        var some = Array.ConvertAll(allowed, slot => parents.Values[slot]);
+        var found = new TValue[some.Length];
+        if (some.Length > 0)
+        {
+            await binding.ResolveAsync(context, some, some.Length, found).ConfigureAwait(false);
+        }
+        var among = context.TakeFailures();
+        Array.Clear(values, 0, parents.Count);
+        for (var i = 0; i < allowed.Length; i++)
+        {
+            values[allowed[i]] = found[i];
+            if (among is not null && among.TryGetValue(i, out var failure))
+            {
+                context.Fail(allowed[i], failure);
+            }
+        }
+        for (var slot = 0; slot < parents.Count; slot++)
+        {
+            if (refusals[slot] is { } refusal)
+            {
+                context.Fail(slot, refusal);
+            }
+        }
+    }
+
+    private void FailAll(Exception failure)
+    {
+        var error = operation.ErrorOf(failure);
+        failures = [];
+        for (var slot = 0; slot < parents.Count; slot++)
+        {
+            failures[slot] = error;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using GraphQL.Response;
+
+namespace GraphQL.Execution.Columns;
+
+/// <summary>
+/// The completed values of one response position's type for a whole level, a slot for each. Knows which slots failed, and after null
+/// propagation (section 6.4.4) which became null because of something below them.
+/// </summary>
+internal abstract class ValueColumn(bool nonNull, Dictionary<int, GraphQLError>? failures)
+{
+    private HashSet<int>? nulled;
+    private bool? faulty;
+
+    /// <summary>Whether a slot itself breaks the type, so that propagation has something to do.</summary>
+    public bool OwnFaults { get; protected set; } = failures is { Count: > 0 };
+
+    /// <summary>Whether anything in this column or below it went wrong. To be asked only when everything below is resolved.</summary>
+    public bool Faulty => faulty ??= OwnFaults || FaultyBelow;
+
+    protected virtual bool FaultyBelow => false;
+
+    public void Write(ref JsonOutput output, int slot)
+    {
+        if (IsNull(slot) || Failed(slot) || nulled is not null && nulled.Contains(slot))
+        {
+            output.Null();
+        }
+        else
+        {
+            WriteValue(ref output, slot);
+        }
+    }
+
+    /// <summary>Reports what went wrong at the slot and below it, in the order of the response; false when the null must go further up.</summary>
+    public bool Settle(int slot, ErrorWalk walk)
+    {
+        if (!Faulty)
+        {
+            return true;
+        }
+        if (failures is not null && failures.TryGetValue(slot, out var failure))
+        {
+            walk.Report(failure);
+            return !nonNull;
+        }
+        if (IsNull(slot))
+        {
+            if (nonNull)
+            {
+                walk.ReportNull();
+            }
+            return !nonNull;
+        }
+        if (SettleBelow(slot, walk))
+        {
+            return true;
+        }
+        (nulled ??= []).Add(slot);
+        return !nonNull;
+    }
+
+    public abstract void Release();
+
+    protected bool Failed(int slot) => failures is not null && failures.ContainsKey(slot);
+
+    protected abstract bool IsNull(int slot);
+
+    protected abstract void WriteValue(ref JsonOutput output, int slot);
+
+    protected virtual bool SettleBelow(int slot, ErrorWalk walk) => true;
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using GraphQL.Execution.Columns;
+using GraphQL.Response;
+
+namespace GraphQL.Execution;
+
+/// <summary>The answer to a request, or to one event of a subscription. It holds pooled columns until it is disposed.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly SelectionRun? data;
+
+    private ExecutionResult(Outcome outcome, IReadOnlyList<GraphQLError> errors, SelectionRun? data)
+    {
+        Outcome = outcome;
+        Errors = errors;
+        this.data = data;
+    }
+
+    public Outcome Outcome { get; }
+
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>True when it was executed and null did not reach the root.</summary>
+    public bool HasData => data is not null;
+
+    /// <summary>From where a subscriber can resume after this event.</summary>
+    public string? EventId { get; init; }
+
+    public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(Outcome.RequestError, errors, null);
+
+    internal static ExecutionResult NotAllowed(GraphQLError error) => new(Outcome.NotAllowed, [error], null);
+
+    internal static ExecutionResult Executed(SelectionRun? data, IReadOnlyList<GraphQLError> errors, string? eventId) =>
+        new(Outcome.Executed, errors, data) { EventId = eventId };
+
+    /// <summary>Writes the response in the shape of section 7.1, errors first.</summary>
+    public void WriteTo(IBufferWriter<byte> buffer)
+    {
+        if (Outcome != Outcome.Executed)
+        {
+            ErrorsJson.WriteResponse(buffer, Errors);
+            return;
+        }
+        var output = new JsonOutput(buffer);
+        output.Byte((byte)'{');
+        if (Errors.Count > 0)
+        {
+            output.Raw("\"errors\":"u8);
+            ErrorsJson.Write(ref output, Errors);
+            output.Byte((byte)',');
+        }
+        output.Raw("\"data\":"u8);
+        if (data is null)
+        {
+            output.Null();
+        }
+        else
+        {
+            data.Write(ref output, 0);
+        }
+        output.Byte((byte)'}');
+        output.Flush();
+    }
+
+    public void Dispose() => data?.Release();
+}

@@ -1,0 +1,18 @@
+using GraphQL.Response;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQL.Execution;
+
+/// <summary>What a caller learns of a failure that is ours: an id, under which the log has the rest.</summary>
+internal static partial class Hidden
+{
+    public static GraphQLError ErrorOf(Exception exception, ILogger logger)
+    {
+        var id = Guid.CreateVersion7().ToString("n");
+        Failed(logger, id, exception);
+        return GraphQLError.Of("INTERNAL", $"Something went wrong here. It is logged under the id {id}.", ("id", id));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "GraphQL failure {Id}")]
+    private static partial void Failed(ILogger logger, string id, Exception exception);
+}

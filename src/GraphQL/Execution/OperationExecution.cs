@@ -1,0 +1,118 @@
+using GraphQL.Execution.Columns;
+using GraphQL.Execution.Planning;
+using GraphQL.Response;
+
+namespace GraphQL.Execution;
+
+/// <summary>ExecuteRootSelectionSet (section 6.3), a level at a time, and the propagation of nulls afterwards.</summary>
+internal static class OperationExecution
+{
+    private static readonly object Nothing = new();
+
+    /// <param name="root">The parent of the root fields: an event of a subscription, or null.</param>
+    public static ValueTask<ExecutionResult> QueryAsync(
+        SelectionPlan plan, RequestContext context, OperationRun operation, object? root = null, string? eventId = null) =>
+        RunAsync(plan, context, operation, root, eventId, ExecuteAsync);
+
+    /// <summary>Root fields one after the other, each with all that is below it; ends at the first that makes the whole null.</summary>
+    public static ValueTask<ExecutionResult> MutationAsync(SelectionPlan plan, RequestContext context, OperationRun operation) =>
+        RunAsync(plan, context, operation, null, null, ExecuteSeriallyAsync);
+
+    private static async ValueTask<ExecutionResult> RunAsync(
+        SelectionPlan plan, RequestContext context, OperationRun operation, object? root, string? eventId,
+        Func<SelectionRun, OperationRun, ValueTask> execute)
+    {
+        if (plan.Failure is not null)
+        {
+            return ExecutionResult.Executed(null, [plan.Failure], eventId);
+        }
+        var data = new SelectionRun(plan, new Parents<object>([root ?? Nothing], 1, pooled: false), operation);
+        var errors = Array.Empty<GraphQLError>() as IReadOnlyList<GraphQLError>;
+        try
+        {
+            await execute(data, operation).ConfigureAwait(false);
+            if (context.BeforeResponse is { } before && await before(operation.Cancellation).ConfigureAwait(false) is { } refusal)
+            {
+                data.Release();
+                return ExecutionResult.Executed(null, [refusal], eventId);
+            }
+        }
+        catch (DeadlineException late)
+        {
+            // A resolver that did not listen may still write into the columns: they are left to the garbage collector.
+            return ExecutionResult.Executed(null, [late.Error], eventId);
+        }
+        if (operation.Faults)
+        {
+            var walk = new ErrorWalk();
+            var holds = data.Settle(0, walk);
+            errors = walk.Errors;
+            if (!holds)
+            {
+                data.Release();
+                return ExecutionResult.Executed(null, errors, eventId);
+            }
+        }
+        return ExecutionResult.Executed(data, errors, eventId);
+    }
+
+    private static ValueTask ExecuteAsync(SelectionRun root, OperationRun operation) => LevelsAsync([root], operation);
+
+    private static async ValueTask ExecuteSeriallyAsync(SelectionRun root, OperationRun operation)
+    {
+        foreach (var field in root.Fields)
+        {
+            if (field is null)
+            {
+                continue;
+            }
+            operation.ThrowIfOver();
+            await field.ResolveAsync().ConfigureAwait(false);
+            var next = new List<SelectionRun>();
+            field.Complete(next);
+            await LevelsAsync(next, operation).ConfigureAwait(false);
+            if (operation.Faults && !field.Settle(0, new ErrorWalk()))
+            {
+                return;
+            }
+        }
+    }
+
+    private static async ValueTask LevelsAsync(List<SelectionRun> level, OperationRun operation)
+    {
+        List<Task>? resolving = null;
+        while (level.Count > 0)
+        {
+            operation.ThrowIfOver();
+            foreach (var selection in level)
+            {
+                foreach (var field in selection.Fields)
+                {
+                    if (field is null)
+                    {
+                        continue;
+                    }
+                    var pending = field.ResolveAsync();
+                    if (!pending.IsCompletedSuccessfully)
+                    {
+                        (resolving ??= []).Add(pending.AsTask());
+                    }
+                }
+            }
+            if (resolving is { Count: > 0 })
+            {
+                await operation.WaitAsync(resolving).ConfigureAwait(false);
+                resolving.Clear();
+            }
+            var next = new List<SelectionRun>();
+            foreach (var selection in level)
+            {
+                foreach (var field in selection.Fields)
+                {
+                    field?.Complete(next);
+                }
+            }
+            level = next;
+        }
+    }
+}

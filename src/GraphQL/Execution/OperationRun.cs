@@ -1,0 +1,108 @@
+using GraphQL.Binding;
+using GraphQL.Execution.Planning;
+using GraphQL.Response;
+
+namespace GraphQL.Execution;
+
+/// <summary>One operation, or one event of a subscription, while it is executed.</summary>
+internal sealed class OperationRun(
+    RequestContext context, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, CancellationToken caller)
+    : IRequestScope, IDisposable
+{
+    private readonly Dictionary<FieldPlan, ArgumentValues> arguments = [];
+    private readonly long started = options.Clock.GetTimestamp();
+    private CancellationTokenSource? deadline;
+    private int objects;
+
+    public object? State => context.State;
+
+    public string? LastEventId => context.LastEventId;
+
+    /// <summary>Whether anything went wrong at any position.</summary>
+    public bool Faults { get; set; }
+
+    /// <summary>Ends when the caller goes away or the deadline passes. Made only for those who ask: most fields never wait.</summary>
+    public CancellationToken Cancellation
+    {
+        get
+        {
+            if (deadline is null)
+            {
+                var made = CancellationTokenSource.CreateLinkedTokenSource(caller);
+                var left = options.Deadline - options.Clock.GetElapsedTime(started);
+                made.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+                if (Interlocked.CompareExchange(ref deadline, made, null) is not null)
+                {
+                    made.Dispose();
+                }
+            }
+            return deadline!.Token;
+        }
+    }
+
+    /// <exception cref="GraphQLException">A variable has no value, or null, where an argument needs one.</exception>
+    public ArgumentValues ArgumentsOf(FieldPlan field)
+    {
+        if (field.Arguments.IsConstant)
+        {
+            return field.Arguments.For(variables);
+        }
+        if (!arguments.TryGetValue(field, out var values))
+        {
+            arguments[field] = values = field.Arguments.For(variables);
+        }
+        return values;
+    }
+
+    /// <summary>Counts the objects of a level before their fields are resolved.</summary>
+    /// <exception cref="GraphQLException">The answer would have more objects than it may.</exception>
+    public void Admit(int more)
+    {
+        objects += more;
+        if (objects > options.MaxObjects)
+        {
+            throw new GraphQLException(GraphQLError.Of(
+                "TOO_MANY_OBJECTS", $"The answer would have more than {options.MaxObjects} objects. Ask for less at a time."));
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">The caller is gone.</exception>
+    /// <exception cref="DeadlineException">It took too long.</exception>
+    public void ThrowIfOver()
+    {
+        caller.ThrowIfCancellationRequested();
+        if (options.Clock.GetElapsedTime(started) >= options.Deadline)
+        {
+            throw new DeadlineException(options.Deadline);
+        }
+    }
+
+    public GraphQLError ErrorOf(Exception exception)
+    {
+        switch (exception)
+        {
+            case GraphQLException expected:
+                return expected.Error;
+            case OperationCanceledException when deadline is { IsCancellationRequested: true } || caller.IsCancellationRequested:
+                return DeadlineException.ErrorOf(options.Deadline);
+            default:
+                return Hidden.ErrorOf(exception, options.Logger);
+        }
+    }
+
+    /// <summary>Waits for what is still being resolved; gives up when the caller is gone or the time is over, even on those that do not listen.</summary>
+    public async ValueTask WaitAsync(List<Task> resolving)
+    {
+        try
+        {
+            await Task.WhenAll(resolving).WaitAsync(Cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            caller.ThrowIfCancellationRequested();
+            throw new DeadlineException(options.Deadline);
+        }
+    }
+
+    public void Dispose() => deadline?.Dispose();
+}

@@ -1,0 +1,80 @@
+using GraphQL.Binding;
+using GraphQL.Language;
+using GraphQL.Response;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution.Planning;
+
+/// <summary>CoerceArgumentValues (section 6.4.1): once for good where no variable is named, once a request where one is.</summary>
+internal sealed class ArgumentPlan
+{
+    private readonly FieldDefinition definition;
+    private readonly Field syntax;
+    private readonly ValueConversion conversion;
+    private readonly ArgumentValues? constant;
+
+    public ArgumentPlan(FieldDefinition definition, Field syntax, ValueConversion conversion)
+    {
+        this.definition = definition;
+        this.syntax = syntax;
+        this.conversion = conversion;
+        if (definition.Arguments.Count == 0)
+        {
+            constant = ArgumentValues.None;
+        }
+        else if (!syntax.Arguments.Any(argument => NamesVariable(argument.Value)))
+        {
+            constant = Coerce(new Dictionary<string, object?>());
+        }
+    }
+
+    public bool IsConstant => constant is not null;
+
+    /// <exception cref="GraphQLException">A variable has no value, or null, where the argument needs one.</exception>
+    public ArgumentValues For(IReadOnlyDictionary<string, object?> variables) => constant ?? Coerce(variables);
+
+    private ArgumentValues Coerce(IReadOnlyDictionary<string, object?> variables)
+    {
+        var values = new Dictionary<string, object?>(definition.Arguments.Count);
+        foreach (var argument in definition.Arguments)
+        {
+            var literal = syntax.Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
+            if (literal is null || literal is Variable variable && !variables.ContainsKey(variable.Name))
+            {
+                Absent(argument, literal, values);
+            }
+            else if (LiteralCoercion.TryRead(literal, argument.Type, variables, out var value))
+            {
+                values[argument.Name] = value;
+            }
+            else
+            {
+                throw Invalid($"Argument \"{argument.Name}\" of type \"{argument.Type}\" was given an invalid value.", literal);
+            }
+        }
+        return new ArgumentValues(values, conversion);
+    }
+
+    private static void Absent(InputValueDefinition argument, Value? literal, Dictionary<string, object?> values)
+    {
+        if (argument.HasDefault)
+        {
+            values[argument.Name] = argument.Default;
+        }
+        else if (argument.IsRequired)
+        {
+            throw Invalid($"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.", literal);
+        }
+    }
+
+    private static GraphQLException Invalid(string message, Value? literal) =>
+        new(GraphQLError.Of("BAD_USER_INPUT", message) with { Locations = literal is null ? [] : [literal.Location] });
+
+    private static bool NamesVariable(Value value) => value switch
+    {
+        Variable => true,
+        ListValue list => list.Items.Any(NamesVariable),
+        ObjectValue fields => fields.Fields.Any(field => NamesVariable(field.Value)),
+        _ => false,
+    };
+}

@@ -1,0 +1,69 @@
+namespace GraphQL.Execution.Planning;
+
+/// <summary>Compiled documents by view and source text, the longest unused of which is dropped when there are too many.</summary>
+internal sealed class DocumentCache(int capacity)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<Key, LinkedListNode<(Key Key, CompiledDocument Document)>> entries = [];
+    private readonly LinkedList<(Key Key, CompiledDocument Document)> byUse = [];
+
+    public CompiledDocument? Find(in Key key)
+    {
+        lock (gate)
+        {
+            if (!entries.TryGetValue(key, out var node))
+            {
+                return null;
+            }
+            if (byUse.First != node)
+            {
+                byUse.Remove(node);
+                byUse.AddFirst(node);
+            }
+            return node.Value.Document;
+        }
+    }
+
+    public void Add(in Key key, CompiledDocument document)
+    {
+        // The source text belongs to the request's buffer, so the cache keeps its own.
+        var kept = new Key(key.View, key.Source.ToArray());
+        lock (gate)
+        {
+            if (entries.ContainsKey(kept))
+            {
+                return;
+            }
+            entries[kept] = byUse.AddFirst((kept, document));
+            if (entries.Count > capacity)
+            {
+                entries.Remove(byUse.Last!.Value.Key);
+                byUse.RemoveLast();
+            }
+        }
+    }
+
+    /// <summary>The whole text is compared, not a hash alone, so that no two documents can be taken for each other.</summary>
+    internal readonly struct Key(string view, ReadOnlyMemory<byte> source) : IEquatable<Key>
+    {
+        private readonly int hash = HashOf(view, source.Span);
+
+        public string View { get; } = view;
+
+        public ReadOnlyMemory<byte> Source { get; } = source;
+
+        public bool Equals(Key other) => hash == other.hash && View == other.View && Source.Span.SequenceEqual(other.Source.Span);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => hash;
+
+        private static int HashOf(string view, ReadOnlySpan<byte> source)
+        {
+            var code = new HashCode();
+            code.Add(view);
+            code.AddBytes(source);
+            return code.ToHashCode();
+        }
+    }
+}

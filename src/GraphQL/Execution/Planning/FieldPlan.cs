@@ -1,0 +1,38 @@
+using GraphQL.Binding;
+using GraphQL.Response;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution.Planning;
+
+/// <summary>One field of a response object: everything about it that no request changes.</summary>
+internal sealed class FieldPlan
+{
+    /// <summary>What stands in front of the value: the brace or comma, the name, the colon, as UTF-8.</summary>
+    public required byte[] Prefix { get; init; }
+
+    public required FieldSite Site { get; init; }
+
+    /// <summary>Every place of the document that selects it.</summary>
+    public required IReadOnlyList<SourceLocation> Locations { get; init; }
+
+    /// <summary>The value itself, where it is the same for every object: __typename.</summary>
+    public byte[]? Constant { get; init; }
+
+    /// <summary>How it is resolved; null for a constant.</summary>
+    public FieldStep? Step { get; init; }
+
+    public required ArgumentPlan Arguments { get; init; }
+
+    /// <summary>What is selected below it; null for a leaf.</summary>
+    public ChildPlans? Children { get; init; }
+}
+
+/// <summary>The selections below a field, one for each object type that its value can be.</summary>
+internal sealed class ChildPlans(IReadOnlyDictionary<string, SelectionPlan> byType)
+{
+    private readonly SelectionPlan? only = byType.Count == 1 ? byType.Values.First() : null;
+
+    public IEnumerable<SelectionPlan> All => byType.Values;
+
+    public SelectionPlan For(string type) => only ?? byType[type];
+}

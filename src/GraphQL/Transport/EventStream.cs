@@ -1,0 +1,105 @@
+using System.IO.Pipelines;
+using System.Text;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphQL.Transport;
+
+/// <summary>graphql-sse in its distinct connections mode: one operation a stream of server-sent events.</summary>
+internal static class EventStream
+{
+    public static async Task AnswerAsync(HttpContext http, TransportServer server)
+    {
+        if (await server.AdmitAsync(http).ConfigureAwait(false) is not { } admitted)
+        {
+            return;
+        }
+        using var read = await RequestReader.ReadAsync(http.Request, server.Options.MaxRequestBytes, http.RequestAborted).ConfigureAwait(false);
+        if (read.Request is null)
+        {
+            await HttpExchange.RefuseAsync(http, read.Status, [read.Error!]).ConfigureAwait(false);
+            return;
+        }
+        var lastEventId = http.Request.Headers["Last-Event-ID"].ToString();
+        var context = lastEventId.Length == 0 ? admitted : admitted with { LastEventId = lastEventId };
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        using var expiry = Expiry.Of(context, server.Clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token);
+        try
+        {
+            await SendAsync(http.Response.BodyWriter, server, read.Request, context, ended.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // Gone, expired or shutting down: the stream just ends, without complete, so that the client comes back and resumes.
+        }
+    }
+
+    private static async Task SendAsync(
+        PipeWriter output, TransportServer server, GraphQLRequest request, RequestContext context, CancellationToken ended)
+    {
+        await PulseAsync(output, server, context, ended).ConfigureAwait(false);
+        var results = server.Executor.Subscribe(request, () => context, ended).GetAsyncEnumerator(ended);
+        await using (results.ConfigureAwait(false))
+        {
+            while (await NextAsync(results, output, server, context, ended).ConfigureAwait(false))
+            {
+                using var result = results.Current;
+                output.Write("event: next\n"u8);
+                if (result.EventId is { } id)
+                {
+                    output.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
+                }
+                output.Write("data: "u8);
+                result.WriteTo(output);
+                output.Write("\n\n"u8);
+                await output.FlushAsync(ended).ConfigureAwait(false);
+            }
+        }
+        output.Write("event: complete\ndata:\n\n"u8);
+        await output.FlushAsync(ended).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for the next result, with a pulse whenever the stream has been quiet for a while.</summary>
+    private static async ValueTask<bool> NextAsync(
+        IAsyncEnumerator<ExecutionResult> results, PipeWriter output, TransportServer server, RequestContext context, CancellationToken ended)
+    {
+        var next = results.MoveNextAsync();
+        if (next.IsCompleted)
+        {
+            return await next.ConfigureAwait(false);
+        }
+        var waiting = next.AsTask();
+        while (true)
+        {
+            try
+            {
+                return await waiting.WaitAsync(server.Options.PulseInterval, server.Clock, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException) when (!waiting.IsCompleted && !ended.IsCancellationRequested)
+            {
+                await PulseAsync(output, server, context, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException) when (!waiting.IsCompleted)
+            {
+                // Ending: the stream can be disposed only after its next result has given way.
+            }
+        }
+    }
+
+    private static async ValueTask PulseAsync(PipeWriter output, TransportServer server, RequestContext context, CancellationToken ended)
+    {
+        output.Write(":"u8);
+        if (server.Gate.Pulse(context) is { } pulse)
+        {
+            output.Write(" "u8);
+            output.Write(pulse.Span);
+        }
+        output.Write("\n\n"u8);
+        await output.FlushAsync(ended).ConfigureAwait(false);
+    }
+
+    private static void Write(this PipeWriter output, ReadOnlySpan<byte> bytes) => System.Buffers.BuffersExtensions.Write(output, bytes);
+}

@@ -1,0 +1,28 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphQL.Transport.Sockets;
+
+/// <summary>Accepts a WebSocket that speaks graphql-transport-ws, and turns away any other with 4406.</summary>
+internal static class SocketHandshake
+{
+    private const string Subprotocol = "graphql-transport-ws";
+
+    public static async Task AnswerAsync(HttpContext http, TransportServer server)
+    {
+        if (!http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol))
+        {
+            using var other = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+            await other.CloseOutputAsync(CloseCode.NoSubprotocol, "Subprotocol not acceptable", http.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = Subprotocol,
+            KeepAliveInterval = server.Options.PulseInterval,
+            KeepAliveTimeout = server.Options.PulseInterval * 2,
+        }).ConfigureAwait(false);
+        var session = new SocketSession(http, server, new SocketOutput(socket), new SocketInput(socket, server.Options.MaxRequestBytes));
+        await session.RunAsync().ConfigureAwait(false);
+    }
+}

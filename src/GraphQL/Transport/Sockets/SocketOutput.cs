@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using GraphQL.Execution;
+using GraphQL.Response;
+
+namespace GraphQL.Transport.Sockets;
+
+/// <summary>Sends messages on a socket, one at a time, and nothing after the close.</summary>
+internal sealed class SocketOutput(WebSocket socket) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    public Task AckAsync(ReadOnlyMemory<byte>? payload) => SendAsync(message => Bare(message, "connection_ack"u8, payload));
+
+    public Task PingAsync(ReadOnlyMemory<byte> payload) => SendAsync(message => Bare(message, "ping"u8, payload));
+
+    public Task PongAsync() => SendAsync(message => Bare(message, "pong"u8, null));
+
+    public Task NextAsync(string id, ExecutionResult result) => SendAsync(message =>
+    {
+        Head(message, id, "next"u8, "\"payload\":"u8);
+        result.WriteTo(message);
+        message.Write("}"u8);
+    });
+
+    public Task ErrorAsync(string id, IReadOnlyList<GraphQLError> errors) => SendAsync(message =>
+    {
+        Head(message, id, "error"u8, "\"payload\":"u8);
+        var output = new JsonOutput(message);
+        ErrorsJson.Write(ref output, errors);
+        output.Byte((byte)'}');
+        output.Flush();
+    });
+
+    public Task CompleteAsync(string id) => SendAsync(message =>
+    {
+        var output = new JsonOutput(message);
+        output.Raw("{\"type\":\"complete\",\"id\":"u8);
+        output.Text(id);
+        output.Byte((byte)'}');
+        output.Flush();
+    });
+
+    /// <summary>Says goodbye; false when that had been said already.</summary>
+    public async Task<bool> CloseAsync(WebSocketCloseStatus code, string reason)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            {
+                return false;
+            }
+            await socket.CloseOutputAsync(code, reason, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return false;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task SendAsync(Action<ArrayBufferWriter<byte>> write)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (socket.State != WebSocketState.Open)
+            {
+                return;
+            }
+            var message = new ArrayBufferWriter<byte>();
+            write(message);
+            await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WebSocketException)
+        {
+            // The client is gone; the receiving side notices and ends the session.
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static void Bare(ArrayBufferWriter<byte> message, ReadOnlySpan<byte> type, ReadOnlyMemory<byte>? payload)
+    {
+        message.Write("{\"type\":\""u8);
+        message.Write(type);
+        message.Write("\""u8);
+        if (payload is { } json)
+        {
+            message.Write(",\"payload\":"u8);
+            message.Write(json.Span);
+        }
+        message.Write("}"u8);
+    }
+
+    private static void Head(ArrayBufferWriter<byte> message, string id, ReadOnlySpan<byte> type, ReadOnlySpan<byte> then)
+    {
+        var output = new JsonOutput(message);
+        output.Raw("{\"id\":"u8);
+        output.Text(id);
+        output.Raw(",\"type\":\""u8);
+        output.Raw(type);
+        output.Raw("\","u8);
+        output.Raw(then);
+        output.Flush();
+    }
+}

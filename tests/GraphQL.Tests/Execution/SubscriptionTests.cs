@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text;
+using GraphQL.Execution;
+
+namespace GraphQL.Tests.Execution;
+
+public sealed class SubscriptionTests
+{
+    private readonly World world = new();
+
+    [Fact]
+    public async Task Each_event_is_a_response_with_its_id() =>
+        Assert.Equal(
+            ["""at-1 {"data":{"ticks":{"id":"1","name":"cat 1"}}}""", """at-2 {"data":{"ticks":{"id":"2","name":null}}}"""],
+            await Read("subscription { ticks(to: 2) { id name } }"));
+
+    [Fact]
+    public async Task An_event_that_fails_does_not_end_the_stream()
+    {
+        var read = await Read("subscription { ticks(to: 2) { mustFailOdd } }");
+        Assert.Contains("\"data\":null", read[0], StringComparison.Ordinal);
+        Assert.Equal("""at-2 {"data":{"ticks":{"mustFailOdd":"even"}}}""", read[1]);
+    }
+
+    [Fact]
+    public async Task A_source_that_cannot_begin_is_a_request_error() =>
+        Assert.Equal(["""- {"errors":[{"message":"not now","locations":[{"line":1,"column":16}]}]}"""], await Read("subscription { early }"));
+
+    [Fact]
+    public async Task A_source_that_breaks_ends_the_stream_with_its_error() =>
+        Assert.Equal(["""- {"data":{"failing":1}}""", """- {"errors":[{"message":"source broke","locations":[{"line":1,"column":16}]}]}"""],
+            await Read("subscription { failing }"));
+
+    [Fact]
+    public async Task A_query_gives_one_response() => Assert.Equal(["""- {"data":{"hello":"world"}}"""], await Read("{ hello }"));
+
+    private async Task<List<string>> Read(string document)
+    {
+        var read = new List<string>();
+        await foreach (var result in world.Executor.Subscribe(GraphQLRequest.Of(document), () => world.Context, TestContext.Current.CancellationToken))
+        {
+            using (result)
+            {
+                var buffer = new ArrayBufferWriter<byte>();
+                result.WriteTo(buffer);
+                read.Add($"{result.EventId ?? "-"} {Encoding.UTF8.GetString(buffer.WrittenSpan)}");
+            }
+        }
+        return read;
+    }
+}
