@@ -77,7 +77,8 @@ internal static class LawbooksReader
         foreach (var rule in article.Rules)
         {
             if (article.Kind != ArticleKind.Rule) chapter.Faults.Add(rule.LineOffset, "only an article of the kind .rule has rule blocks.");
-            if (rule.ReadMap(chapter.Faults) is { } map) clauses.AddRange(ClauseReader.Read(map, reference));
+            if (rule.ReadMap(chapter.Faults) is not { } map) continue;
+            clauses.AddRange(ClauseReader.Read(map, reference));
             FigureCheck.Run(article, rule, chapter.Faults);
         }
 

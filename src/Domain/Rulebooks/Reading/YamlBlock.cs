@@ -20,6 +20,11 @@ internal sealed record YamlBlock(string Text, int LineOffset)
         {
             faults.Add(LineOffset + (int)broken.Start.Line, $"is not YAML: {broken.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // Some unclosed brackets at the end make YamlDotNet's scanner give up in this way.
+            faults.Add(LineOffset + 1, "is not YAML: a bracket is not closed.");
+        }
 
         return null;
     }

@@ -1,0 +1,96 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Hub.Domain.Tests.Fold;
+
+/// <summary>What holds for every file, whatever is in it.</summary>
+public sealed class FoldProperties
+{
+    private static readonly int[] Years = [2025, 2026];
+    private static readonly string[] DaysAfter = ["2026-09-10", "2026-11-01", "2028-01-01"];
+
+    [Fact]
+    public void The_order_of_arrival_makes_no_difference() => Check((dossier, number) =>
+    {
+        var entries = dossier.Entries.ToArray();
+        new Random(number).Shuffle(entries);
+        var shuffled = Derivation.Of(dossier.File() with { Entries = entries }, Law.Books, DamagesRecord.Of(entries.Select(e => e.Content)));
+        return Snapshot.Of(shuffled) == Snapshot.Of(dossier.Fold());
+    });
+
+    [Fact]
+    public void Folding_twice_gives_the_same() => Check((dossier, _) => Snapshot.Of(dossier.Fold()) == Snapshot.Of(dossier.Fold()));
+
+    [Fact]
+    public void Totals_are_never_negative_and_effective_ones_never_above_the_cap() => Check((dossier, _) =>
+    {
+        var derivation = dossier.Fold();
+        return derivation.Scores.All(s => s.Counted >= 0) && Years.Select(derivation.Account).All(account =>
+            account is { Total: >= 0, EffectiveTotal: >= 0 } && account.ByRegion.All(r =>
+                r.Total >= 0 && r.EffectiveTotal <= r.Total && r.EffectiveTotal <= (Law.Books.Latest(r.Region)!.Accumulation.Cap ?? int.MaxValue)));
+    });
+
+    [Fact]
+    public void The_status_is_normal_exactly_when_no_term_holds() => Check((dossier, number) =>
+    {
+        var derivation = dossier.Fold();
+        var standing = derivation.On(new DateOnly(2025, 1, 1).AddDays(number % 2000));
+        return (standing.Status == Status.Normal) == !standing.Sanctions.Any(s => s.HoldsOn(standing.AsOf))
+            && (standing.Status == Status.Normal) == standing.Official.All(o => o.Status == Status.Normal);
+    });
+
+    [Fact]
+    public void The_history_tells_the_status_of_every_day() => Check((dossier, number) =>
+    {
+        var derivation = dossier.Fold();
+        var day = new DateOnly(2025, 1, 1).AddDays(number % 2000);
+        var last = derivation.History.LastOrDefault(c => c.EffectiveFrom <= day);
+        var standing = derivation.On(day);
+        return standing.Status == (last?.After ?? Status.Normal) && standing.LastDay == last?.LastDay;
+    });
+
+    [Fact]
+    public void Reversing_the_last_score_restores_the_standing_before_it_from_that_day() => Check((dossier, number) =>
+    {
+        var before = dossier.Fold();
+        var control = dossier.Add(Dossier.Points(number % 2 == 0 ? "330100" : "460100", "2026-09-01", 1 + (number % 12), "last"));
+        dossier.Add(Dossier.Reversal("330100", "2026-09-10", control));
+        var after = dossier.Fold();
+        return DaysAfter.All(day => Snapshot.Of(after.On(Dossier.Day(day))) == Snapshot.Of(before.On(Dossier.Day(day))));
+    });
+
+    [Fact]
+    public void A_reversal_changes_nothing_before_its_own_day() => Check((dossier, number) =>
+    {
+        var before = dossier.Fold();
+        if (before.Scores.Count == 0) return true;
+        dossier.Add(Dossier.Reversal("330100", "2026-10-01", before.Scores[number % before.Scores.Count].Entry));
+        var day = new DateOnly(2025, 1, 1).AddDays(number % 638);
+        return Snapshot.Of(dossier.Fold().On(day)) == Snapshot.Of(before.On(day));
+    });
+
+    [Fact]
+    public void What_became_different_leads_from_one_derivation_to_the_other() => Check((dossier, number) =>
+    {
+        var before = dossier.Fold();
+        dossier.Add(Dossier.Points("330100", "2026-06-01", 1 + (number % 12), "new"));
+        var after = dossier.Fold();
+        var same = before.History.SequenceEqual(after.History);
+        return same == (StatusChanges.Between(before, after).Count == 0) && StatusChanges.Between(after, after).Count == 0;
+    });
+
+    [Fact]
+    public void The_files_made_up_are_not_empty()
+    {
+        var folds = MadeUpFiles.Any.Generator.Sample(200).Select(d => d.Fold()).ToList();
+        Assert.True(folds.Count(f => f.Sanctions.Count > 0) > 60);
+        Assert.Contains(folds, f => f.Sanctions.Any(s => s.EndedOn is not null));
+        Assert.Contains(folds, f => f.Scores.Any(s => s.AbsorbedBy is not null));
+        Assert.Contains(folds, f => f.Scores.Any(s => s.ReversedBy is not null));
+        Assert.Contains(folds, f => f.Sanctions.Any(s => s.Cause == Cause.LicenceLost));
+        Assert.Contains(folds, f => f.Sanctions.Any(s => s.Pending));
+    }
+
+    private static void Check(Func<Dossier, int, bool> holds) =>
+        Prop.ForAll(MadeUpFiles.Any, Arb.From(Gen.Choose(0, 100_000)), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+}
