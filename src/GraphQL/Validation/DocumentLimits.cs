@@ -85,8 +85,8 @@ internal sealed class DocumentLimits(ValidationContext context) : ValidationRule
 
     private readonly record struct Measure(long Depth, long Fields, long Aliases, long Lists, long Introspection, long Levels)
     {
-        // The largest limit there can be, so that no limit at all is never exceeded; and far below what a few more additions could overflow.
-        public const long Enough = int.MaxValue;
+        // Far above any limit, far below what a few more additions could overflow.
+        public const long Enough = int.MaxValue * 2L;
 
         public Measure Beside(Measure other) => new(
             Math.Max(Depth, other.Depth),

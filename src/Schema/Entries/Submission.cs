@@ -1,0 +1,44 @@
+using GraphQL.Binding;
+using GraphQL.TypeSystem;
+using Hub.Domain;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>Answers <c>submit</c>: what cannot be read or is out of reach is refused here, the rest goes to the ledger as one submit.</summary>
+internal static class Submission
+{
+    /// <summary>The most entries of one submit.</summary>
+    public const int Most = 1000;
+
+    public static async ValueTask<SubmitPayload> SubmitAsync(FieldContext context)
+    {
+        var session = context.Session();
+        var inputs = context.Argument<IReadOnlyList<InputObject>>("entries");
+        if (inputs.Count > Most) throw Asking.Refused("TOO_MANY_ENTRIES", $"A submit can have at most {Most:N0} entries, not {inputs.Count:N0}; nothing was taken in.", ("limit", Most));
+        var readings = await session.Schema.Inputs.ReadAsync(inputs, session.Caller!.Region, context.Cancellation);
+        var outcomes = await SendAsync(session, Reached(session, readings), context.Cancellation);
+        var files = new FileBatch(session, [.. outcomes.Where(o => o.Result != EntryResult.Refused).Select(o => o.FileId).OfType<string>()]);
+        return new SubmitPayload([.. outcomes.Select(outcome => new SubmitResult(outcome, files))]);
+    }
+
+    private static List<EntryReading> Reached(Session session, IReadOnlyList<EntryReading> readings)
+    {
+        var reach = new SubmitReach(session);
+        return [.. readings.Select(r => r.Entry is not null && reach.Refuse(r.Entry) is { } refusal ? new EntryReading(r.Id, null, [refusal]) : r)];
+    }
+
+    private static async Task<IReadOnlyList<SubmitOutcome>> SendAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
+    {
+        var sent = readings.Select(r => r.Entry).OfType<Entry>().ToList();
+        var taken = sent.Count == 0 ? [] : await session.Store.Ledger.SubmitAsync(sent, cancellation);
+        var next = 0;
+        return [.. readings.Select(r => r.Entry is null ? new SubmitOutcome(r.Id, EntryResult.Refused) { Refusals = r.Refusals } : taken[next++])];
+    }
+}
+
+/// <summary>The answer to a submit.</summary>
+internal sealed record SubmitPayload(IReadOnlyList<SubmitResult> Results);
+
+/// <summary>The answer to one entry, with the files of all that were taken in.</summary>
+internal sealed record SubmitResult(SubmitOutcome Outcome, FileBatch Files);

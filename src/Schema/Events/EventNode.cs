@@ -1,0 +1,17 @@
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>An event in an answer: with its place in the list or stream it is in.</summary>
+internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : FiledRecord(Event.FileId, Files)
+{
+    public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind == EventKind.StatusChanged
+        ? new StatusChangedNode(happened, new Cursor(cursor), number, files)
+        : new LedgerEventNode(happened, new Cursor(cursor), number, files);
+}
+
+/// <summary>A status change in an answer.</summary>
+internal sealed record StatusChangedNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : EventNode(Event, Cursor, Number, Files);
+
+/// <summary>Any other event in an answer.</summary>
+internal sealed record LedgerEventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : EventNode(Event, Cursor, Number, Files);

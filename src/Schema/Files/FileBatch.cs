@@ -1,0 +1,47 @@
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>
+/// The person files that one level of an answer is about. Whichever of their fields asks first has all of them read, in one round trip;
+/// its siblings find them here.
+/// </summary>
+internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>> _folded = [];
+    private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
+
+    public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
+        _files = Task.FromResult<IReadOnlyDictionary<string, PersonFile>>(files.ToDictionary(f => f.Id));
+
+    public Task<IReadOnlyDictionary<string, PersonFile>> FilesAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return _files ??= ReadAsync(cancellation);
+    }
+
+    /// <summary>The files as known at a moment, folded; null: now.</summary>
+    public Task<IReadOnlyDictionary<string, FoldedFile>> FoldedAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var key = knownAt ?? DateTimeOffset.MaxValue;
+        lock (_lock)
+        {
+            if (_folded.TryGetValue(key, out var running)) return running;
+            return _folded[key] = FoldAsync(knownAt, cancellation);
+        }
+    }
+
+    // Whoever is in the batch was reached before; nothing is left to be kept from the caller here.
+    private async Task<IReadOnlyDictionary<string, PersonFile>> ReadAsync(CancellationToken cancellation)
+    {
+        var files = await session.Store.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);
+        return files.OfType<PersonFile>().ToDictionary(f => f.Id);
+    }
+
+    private async Task<IReadOnlyDictionary<string, FoldedFile>> FoldAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        var files = (await FilesAsync(cancellation)).Values.Select(f => knownAt is { } moment ? f.KnownAt(moment) : f).ToList();
+        var derived = await session.Store.People.DeriveAsync(files, knownAt, cancellation);
+        return files.Zip(derived, (file, fold) => new FoldedFile(file, fold)).ToDictionary(f => f.File.Id);
+    }
+}

@@ -1,0 +1,49 @@
+using GraphQL.Binding;
+using GraphQL.TypeSystem;
+
+namespace Hub.Schema;
+
+/// <summary>Attaches the contract to the code, type by type.</summary>
+internal static class HubBindings
+{
+    public static BoundSchema Bind(GraphQLSchema contract) => Bindings.Bind(contract, bind =>
+    {
+        Scalars.Bind(bind);
+        Enums.Bind(bind);
+        Inputs.Bind(bind);
+
+        QueryType.Bind(bind);
+        MutationType.Bind(bind);
+        SubscriptionType.Bind(bind);
+
+        ViewerType.Bind(bind);
+        FieldGrantType.Bind(bind);
+        PractitionerType.Bind(bind);
+        RegistrationType.Bind(bind);
+        InstitutionType.Bind(bind);
+        StandingType.Bind(bind);
+        RegionStandingType.Bind(bind);
+        ExplanationStepType.Bind(bind);
+        SanctionType.Bind(bind);
+        PointAccountType.Bind(bind);
+        RegionPointsType.Bind(bind);
+        InstitutionPointsType.Bind(bind);
+        ThresholdType.Bind(bind);
+        EntryType.Bind(bind);
+        PublicStatusType.Bind(bind);
+        PointTotalType.Bind(bind);
+
+        RulebookType.Bind(bind);
+        ArticleType.Bind(bind);
+        MeasureType.Bind(bind);
+
+        EventType.Bind(bind);
+        StatusChangedType.Bind(bind);
+        LedgerEventType.Bind(bind);
+
+        SubmitPayloadType.Bind(bind);
+        SubmitResultType.Bind(bind);
+        RefusalType.Bind(bind);
+        ConnectionTypes.Bind(bind);
+    });
+}

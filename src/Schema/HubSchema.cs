@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GraphQL.Binding;
+using GraphQL.Execution;
+using GraphQL.TypeSystem;
+using Hub.Domain;
+using Hub.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Schema;
+
+/// <summary>The contract bound to the law and the store: what the host serves.</summary>
+public sealed class HubSchema
+{
+    private readonly GraphQLSchema _contract;
+    private readonly ConcurrentDictionary<CallerClass, SchemaView> _views = new();
+    private readonly ConditionalWeakTable<object, StreamPlaces> _streams = [];
+
+    private HubSchema(GraphQLSchema contract, HubStore store, Lawbooks law, Func<DateOnly> today, TimeProvider clock, HubSchemaOptions options, ILoggerFactory? logs)
+    {
+        (_contract, Store, Law, Today, Clock, Options) = (contract, store, law, today, clock, options);
+        Policy = SharingPolicy.Read(contract, law);
+        Cursors = new StreamCursors(options.CursorKey);
+        Rows = new RowCursors(options.CursorKey);
+        var bound = HubBindings.Bind(contract);
+        Inputs = new EntryInputReader(bound, store);
+        var executor = (options.Executor ?? new ExecutorOptions()) with { Clock = clock };
+        Executor = new Executor(bound, logs is null ? executor : executor with { Logger = logs.CreateLogger<HubSchema>() });
+    }
+
+    /// <summary>The published contract, as it lies at the repository's root.</summary>
+    public static string Contract { get; } = ReadContract();
+
+    public Executor Executor { get; }
+
+    /// <summary>Reads entries as they are written in JSON, one <c>EntryInput</c> each.</summary>
+    public EntryInputReader Inputs { get; }
+
+    internal SharingPolicy Policy { get; }
+
+    internal StreamCursors Cursors { get; }
+
+    internal RowCursors Rows { get; }
+
+    internal HubStore Store { get; }
+
+    internal Lawbooks Law { get; }
+
+    internal Func<DateOnly> Today { get; }
+
+    internal TimeProvider Clock { get; }
+
+    internal HubSchemaOptions Options { get; }
+
+    /// <param name="sdl">The contract; <see cref="Contract"/>.</param>
+    /// <param name="today">The day of the law.</param>
+    /// <exception cref="SchemaException">The contract is no schema.</exception>
+    /// <exception cref="PolicyException">Its sharing policy is not whole.</exception>
+    /// <exception cref="BindingException">The code does not fit it.</exception>
+    public static HubSchema Create(
+        string sdl, HubStore store, Lawbooks law, Func<DateOnly> today, TimeProvider clock, HubSchemaOptions? options = null, ILoggerFactory? logs = null) =>
+        new(GraphQLSchema.Parse(sdl), store, law, today, clock, options ?? new HubSchemaOptions(), logs);
+
+    /// <summary>What of the contract the caller sees; null is whoever comes without a token.</summary>
+    public SchemaView ViewFor(Caller? caller) => _views.GetOrAdd(CallerClass.Of(caller),
+        who => SchemaView.Of(_contract, who.ToString(), new ViewPolicy(Policy, who)));
+
+    /// <summary>What the engine needs to execute for this caller.</summary>
+    /// <param name="connection">Whatever stands for the caller's connection, so that a renewed token goes on with the streams that are open on it.</param>
+    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null)
+    {
+        var view = ViewFor(caller);
+        return new RequestContext
+        {
+            View = view,
+            State = new Session(this, caller, view, connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection)),
+            ExpiresAt = caller?.ExpiresAt,
+            LastEventId = lastEventId,
+        };
+    }
+
+    /// <summary>
+    /// JSON with a cursor that <c>after</c> accepts, behind everything that the connection's streams have handed out, so that a quiet
+    /// subscriber can resume too; null for callers who have no stream.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Pulse(RequestContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.State is not Session session || session.View.Schema.Subscription is null) return null;
+        var place = session.Streams.Slowest ?? Store.Events.Latest;
+        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["cursor"] = Cursors.Write(new StreamPlace(place)) });
+    }
+
+    private static string ReadContract()
+    {
+        using var stream = typeof(HubSchema).Assembly.GetManifestResourceStream("schema.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

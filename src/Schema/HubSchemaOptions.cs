@@ -1,0 +1,14 @@
+namespace Hub.Schema;
+
+/// <summary>What the host can set of the schema's behaviour.</summary>
+public sealed record HubSchemaOptions
+{
+    /// <summary>How long after a region's source was last heard its public statuses still count as fresh.</summary>
+    public TimeSpan FreshFor { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The key that stream cursors are checked by; the same on every node.</summary>
+    public ReadOnlyMemory<byte> CursorKey { get; init; } = "hub stream cursor"u8.ToArray();
+
+    /// <summary>The engine's limits; null for its own. Its clock and log are the schema's.</summary>
+    public GraphQL.Execution.ExecutorOptions? Executor { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Hub.Schema;
+
+/// <summary>An opaque place in a list or stream.</summary>
+internal readonly record struct Cursor(string Text);

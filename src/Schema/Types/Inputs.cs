@@ -1,0 +1,22 @@
+using GraphQL.Binding;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>The contract's input objects: filters as the store knows them, entries in the form that files have too.</summary>
+internal static class Inputs
+{
+    public static void Bind(Bindings bind)
+    {
+        bind.Input<PractitionerFilter>("PractitionerFilter");
+        bind.Input<SanctionFilter>("SanctionFilter");
+        bind.Input<PointFilter>("PointFilter");
+        bind.Input<EventFilter>("EventFilter");
+        foreach (var entry in Entries) bind.Untyped(entry);
+    }
+
+    private static readonly string[] Entries =
+    [
+        "EntryInput", "RegistrationInput", "RegistrationClosedInput", "PointsInput", "ReversalInput", "NoticeInput", "RestorationAppliedInput", "RestorationDecidedInput",
+    ];
+}

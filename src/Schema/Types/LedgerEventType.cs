@@ -1,0 +1,33 @@
+using GraphQL.Binding;
+using GraphQL.Response;
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>Any other event: a line was added to the ledger, or a day passed.</summary>
+internal static class LedgerEventType
+{
+    public static void Bind(Bindings bind) => EventType.Object<LedgerEventNode>(bind, "LedgerEvent")
+        .Batch<EntryNode?>("entry", EntriesAsync)
+        .Batch("institution", InstitutionLevel.Of<LedgerEventNode>(e => e.Event.Institution));
+
+    private static async ValueTask<IReadOnlyList<EntryNode?>> EntriesAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
+    {
+        var session = context.Session();
+        var share = session.ShareOfType("Entry")!;
+        var entries = new EntryNode?[events.Count];
+        for (var i = 0; i < entries.Length; i++) entries[i] = await EntryAsync(events[i], context.Cancellation);
+        var there = entries.OfType<EntryNode>().ToList();
+        var within = there.Count == 0 ? [] : await RecordReach.WithinAsync(session, share.Reach, there, context.Cancellation);
+        var refusal = Withheld.Because(session, context.Share() with { Reach = share.Reach });
+        for (int i = 0, next = 0; i < entries.Length; i++) if (entries[i] is not null && !within[next++]) context.Fail(i, refusal);
+        return entries;
+    }
+
+    private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, CancellationToken cancellation)
+    {
+        if (happened.Event.Entry is not { } control) return null;
+        var file = (await happened.Files.FilesAsync(cancellation)).GetValueOrDefault(happened.FileId);
+        return file?.Entries.FirstOrDefault(e => e.Control == control) is { } entry ? new EntryNode(entry, happened.FileId, happened.Files) : null;
+    }
+}

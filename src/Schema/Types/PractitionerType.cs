@@ -1,0 +1,92 @@
+using GraphQL.Binding;
+using Hub.Domain;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>一医一档: the person file.</summary>
+internal static class PractitionerType
+{
+    public static void Bind(Bindings bind) => bind.Object<Practitioner>("Practitioner")
+        .Field("id", p => p.Id)
+        .Field("codes", p => p.Codes)
+        .Field("name", (p, context) => context.Share().InForm(p.Name))
+        .Batch<string?>("idNumber", IdNumbersAsync)
+        .Batch<IReadOnlyList<Category>>("categories", CategoriesAsync)
+        .Batch<IReadOnlyList<RegistrationNode>>("registrations", RegistrationsAsync)
+        .Batch<int>("registrationsWithheld", RegistrationsWithheldAsync)
+        .Batch<StandingNode>("standing", StandingsAsync)
+        .Batch<PointAccountNode>("points", PointsAsync)
+        .Batch<Connection<SanctionNode>>("sanctions", SanctionsAsync)
+        .Batch<Connection<StatusChangedNode>>("history", StatusHistory.OfAsync)
+        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, persons) => (await EntriesAsync(context, persons)).Shown)
+        .Batch<int>("entriesWithheld", async (context, persons) => (await EntriesAsync(context, persons)).Withheld);
+
+    private static async ValueTask<IReadOnlyList<string?>> IdNumbersAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var share = context.Share();
+        var numbers = await context.Session().Store.People.IdNumbersAsync(Ids(persons), context.Session().ScopeOf(share.Reach), context.Cancellation);
+        return [.. numbers.Select(n => share.InForm(n?.Reveal()))];
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<Category>>> CategoriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var registrations = await context.Session().Store.People.RegistrationsAsync(Ids(persons), activeOnly: false, Scope.Everything, context.Cancellation);
+        return [.. registrations.Select(of => of.Items.Select(r => r.Category).Distinct().Order().ToList())];
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<RegistrationNode>>> RegistrationsAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
+        [.. (await ReachedAsync(context, persons)).Zip(persons, (of, person) => of.Items.Select(r => new RegistrationNode(r, person)).ToList())];
+
+    private static async ValueTask<IReadOnlyList<int>> RegistrationsWithheldAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
+        [.. (await ReachedAsync(context, persons)).Select(of => of.Withheld)];
+
+    private static Task<IReadOnlyList<Reached<Registration>>> ReachedAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var session = context.Session();
+        var reach = session.Is(Audience.Practitioner) ? Reach.Any : session.ShareOfType("Registration")!.Reach;
+        return session.Store.People.RegistrationsAsync(Ids(persons), context.Argument<bool>("activeOnly"), session.ScopeOf(reach), context.Cancellation);
+    }
+
+    private static async ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var session = context.Session();
+        var (day, knownAt) = (context.Argument<DateOnly?>("asOf") ?? session.Today, context.Argument<DateTimeOffset?>("asKnownAt"));
+        var folded = await persons.FoldedAsync(context.Cancellation, knownAt);
+        return [.. folded.Zip(persons, (file, person) => new StandingNode(file.Derived.On(day), knownAt ?? session.Now, person.Id, person.Files))];
+    }
+
+    private static async ValueTask<IReadOnlyList<PointAccountNode>> PointsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var year = context.Argument<int?>("year") ?? context.Session().Today.Year;
+        var folded = await persons.FoldedAsync(context.Cancellation);
+        return [.. folded.Zip(persons, (file, person) => new PointAccountNode(file.Derived.Account(year), person.Id, person.Files))];
+    }
+
+    private static async ValueTask<IReadOnlyList<Connection<SanctionNode>>> SanctionsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var folded = await persons.FoldedAsync(context.Cancellation);
+        return [.. folded.Zip(persons, (file, person) => context.Page(
+            SanctionType.Shown(context.Session(), file.Derived.Sanctions)
+                .OrderByDescending(s => s.DecidedOn).ThenByDescending(s => s.Id, StringComparer.Ordinal)
+                .Select(s => new SanctionNode(s, person.Id, person.Files)).ToList(),
+            $"sanctions of {person.Id}", node => node.Sanction.Id))];
+    }
+
+    private static async ValueTask<(IReadOnlyList<IReadOnlyList<EntryNode>> Shown, IReadOnlyList<int> Withheld)> EntriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    {
+        var year = context.Argument<int?>("year");
+        var lists = new List<IReadOnlyList<EntryNode>>(persons.Count);
+        foreach (var person in persons)
+        {
+            var file = (await person.Files.FilesAsync(context.Cancellation))[person.Id];
+            lists.Add([.. file.Entries.Where(e => year is null || e.Content.LawDay.Year == year)
+                .OrderBy(e => e.Content.LawDay).ThenBy(e => e.RecordedAt).ThenBy(e => e.Control, StringComparer.Ordinal)
+                .Select(e => new EntryNode(e, person.Id, person.Files))]);
+        }
+
+        return await EntryLists.WithinReachAsync(context, lists);
+    }
+
+    private static List<string> Ids(IReadOnlyList<Practitioner> persons) => [.. persons.Select(p => p.Id)];
+}

@@ -1,0 +1,36 @@
+using GraphQL.Binding;
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>Answers <c>publicStatus</c>: one status for each code, in the order asked; whoever is unknown and whoever is out of reach look alike.</summary>
+internal static class PublicStatusQuery
+{
+    /// <summary>The most codes of one query.</summary>
+    public const int Most = 500;
+
+    public static async ValueTask<IReadOnlyList<PublicStatus>> AnswerAsync(FieldContext context)
+    {
+        var codes = context.Argument<IReadOnlyList<PersonCode>>("codes");
+        if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.");
+        var session = context.Session();
+        var scope = session.ScopeOf(context.Share().Reach);
+        var sources = await session.Store.PublicStatuses.OfAsync(codes, context.Argument<InstitutionCode?>("institution"), session.Today, context.Cancellation);
+        var shown = sources.Select(source => PublicStatus.Shown(source, scope)).ToList();
+        var heard = await HeardAsync(session, shown.OfType<Registration>().Select(r => r.Region), context.Cancellation);
+        return [.. codes.Select((code, i) => shown[i] is { } registration
+            ? Of(session, sources[i]! with { Code = code }, registration, heard[registration.Region])
+            : new PublicStatus(code))];
+    }
+
+    private static PublicStatus Of(Session session, Store.PublicStatusSource source, Registration shown, DateTimeOffset? heard) =>
+        PublicStatus.Of(source, shown, session.Law.ApplyingIn(shown.Region, session.Today), heard, heard is { } at && session.Now - at <= session.Schema.Options.FreshFor);
+
+    private static async Task<IReadOnlyDictionary<RegionCode, DateTimeOffset?>> HeardAsync(Session session, IEnumerable<RegionCode> regions, CancellationToken cancellation)
+    {
+        var asked = regions.Distinct().ToList();
+        if (asked.Count == 0) return new Dictionary<RegionCode, DateTimeOffset?>();
+        var heard = await session.Store.Sources.LastSeenAsync(asked, cancellation);
+        return asked.Zip(heard).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+}

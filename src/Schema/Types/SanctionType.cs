@@ -1,0 +1,33 @@
+using GraphQL.Binding;
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>暂停 or 终止 as one decision brought it about.</summary>
+internal static class SanctionType
+{
+    public static void Bind(Bindings bind) => bind.Object<SanctionNode>("Sanction")
+        .Field("id", s => s.Sanction.Id)
+        .Batch<Practitioner>("practitioner", FileLevels.PractitionersAsync)
+        .Field("status", s => s.Sanction.Status)
+        .Field("cause", s => s.Sanction.Cause)
+        .Field("effects", s => s.Sanction.Effects)
+        .Field("region", s => s.Sanction.Region)
+        .Field("article", (s, context) => context.Cited(s.Sanction.Article))
+        .Field("decidedOn", s => s.Sanction.DecidedOn)
+        .Field("noticedOn", s => s.Sanction.NoticedOn)
+        .Field("deliveredOn", s => s.Sanction.DeliveredOn)
+        .Field("pending", s => s.Sanction.Pending)
+        .Field("from", s => s.Sanction.From)
+        .Field("lastDay", s => s.Sanction.LastDay)
+        .Field("noRegistrationUntil", s => s.Sanction.NoRegistrationUntil)
+        .Field("endedOn", s => s.Sanction.EndedOn)
+        .Batch("institution", InstitutionLevel.Of<SanctionNode>(s => s.Sanction.Institution))
+        .Field("documentNumber", s => s.Sanction.DocumentNumber)
+        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, sanctions) => (await EntryLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Shown)
+        .Batch<int>("entriesWithheld", async (context, sanctions) => (await EntryLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Withheld);
+
+    /// <summary>Without those that the caller may not know of yet .</summary>
+    public static IEnumerable<Sanction> Shown(Session session, IEnumerable<Sanction> sanctions) =>
+        session.SeesPending ? sanctions : sanctions.Where(s => !s.Pending);
+}

@@ -1,0 +1,24 @@
+using GraphQL.Binding;
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>What holds for a person on a day.</summary>
+internal static class StandingType
+{
+    public static void Bind(Bindings bind) => bind.Object<StandingNode>("Standing")
+        .Field("status", s => s.Standing.Status)
+        .Field("effects", s => s.Standing.Effects)
+        .Field("official", s => s.Standing.Official)
+        .Field("from", s => s.Standing.From)
+        .Field("lastDay", s => s.Standing.LastDay)
+        .Field("termExpired", s => s.Standing.TermExpired)
+        .Field("noRegistrationUntil", s => s.Standing.NoRegistrationUntil)
+        .Field("sanctions", Sanctions)
+        .Field("explanation", s => s.Standing.Explanation)
+        .Field("asOf", s => s.Standing.AsOf)
+        .Field("asKnownAt", s => s.AsKnownAt);
+
+    private static IReadOnlyList<SanctionNode> Sanctions(StandingNode standing, FieldContext context) =>
+        [.. SanctionType.Shown(context.Session(), standing.Standing.Sanctions).Select(s => new SanctionNode(s, standing.FileId, standing.Files))];
+}

@@ -1,0 +1,17 @@
+using GraphQL.Binding;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>What can be listened to.</summary>
+internal static class SubscriptionType
+{
+    public static void Bind(Bindings bind) => bind.Object<object>("Subscription")
+        .Stream("statusChanged", context => new EventReading(context, EventKind.StatusChanged).Stream<StatusChangedNode>(After(context)), Cursor)
+        .Stream("events", context => new EventReading(context).Stream<EventNode>(After(context)), Cursor);
+
+    /// <summary>Where to go on from: what the caller says, else the last event that its client has seen.</summary>
+    private static string? After(FieldContext context) => context.After() ?? context.LastEventId;
+
+    private static string Cursor(EventNode happened) => happened.Cursor.Text;
+}

@@ -1,0 +1,30 @@
+using GraphQL.Binding;
+using GraphQL.TypeSystem;
+using Hub.Domain;
+
+namespace Hub.Schema;
+
+/// <summary>The caller, as the hub sees it.</summary>
+internal static class ViewerType
+{
+    public static void Bind(Bindings bind) => bind.Object<Caller>("Viewer")
+        .Field("audience", c => c.Audience)
+        .Field("region", c => c.Region)
+        .Field("body", c => c.Body)
+        .Field("post", c => c.Post)
+        .Field("institution", c => c.Institution)
+        .Field("person", c => c.Person)
+        .Field("purpose", c => c.Purpose)
+        .Field("tokenExpiresAt", c => c.ExpiresAt)
+        .Field("fields", (_, context) => Fields(context.Session().View));
+
+    private static IReadOnlyList<FieldShare> Fields(SchemaView view) =>
+    [
+        .. from type in view.Schema.Types.OfType<CompositeType>()
+           where !type.IsIntrospection
+           from field in type.Fields
+           select view.AnnotationOf(type, field) into share
+           where share is FieldShare
+           select (FieldShare)share,
+    ];
+}
