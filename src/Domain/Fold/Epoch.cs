@@ -3,9 +3,12 @@ namespace Hub.Domain;
 /// <summary>The terms as they stood from one day, until a reversal made them others: a reversal changes nothing before its own day .</summary>
 internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Term> Terms, Sanction[] Sanctions)
 {
+    private static readonly Epoch[] NothingScored = [new(DateOnly.MinValue, [], [], [])];
+
     /// <summary>One epoch at least, and one more for every day with a reversal.</summary>
     public static Epoch[] All(Lawbooks law, IDamagesRecord damages, LedgerEntry[] entries, IReadOnlyList<Registration> registrations)
     {
+        if (!Array.Exists(entries, e => e.Content is PointsEntry)) return NothingScored;
         var days = new List<DateOnly> { DateOnly.MinValue };
         foreach (var entry in entries)
         {

@@ -19,9 +19,8 @@ internal sealed class ScoreFold(Lawbooks law, IDamagesRecord damages, LedgerEntr
         Reverse(lines, day);
         var acts = new Dictionary<(RegionCode Province, string Act), ScoreLine>();
         var totals = new Dictionary<(RegionCode Province, int Year), (int Raw, int Effective)>();
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var line in lines)
         {
-            var line = lines[i];
             line.WaiverNotFirst = line.Waived && !IsFirst(line, lines);
             line.Counted = line.BelowThreshold ? 0 : line.Points;
             if (line is { Book: not null, Entry.Act: { } act, Counted: > 0 }) Absorb(acts, (line.Province, act), line);
@@ -78,8 +77,7 @@ internal sealed class ScoreFold(Lawbooks law, IDamagesRecord damages, LedgerEntr
         foreach (var other in lines)
         {
             if (other == waived || other.Entry.DecidedOn.Year != waived.Entry.DecidedOn.Year) continue;
-            if (other.ReversedBy is not null && other.Points == 0 && !other.Waived) continue;
-            if (other.ReversedBy is not null && other.Waived) continue;
+            if (other.ReversedBy is not null && other.Points == 0) continue;
             if (Scoring.PoolingAreaOf(other.Entry) == Scoring.PoolingAreaOf(waived.Entry) && Earlier(other, waived)) return false;
         }
 

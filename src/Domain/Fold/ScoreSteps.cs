@@ -43,7 +43,7 @@ internal static class ScoreSteps
         {
             (Status.Suspended, { } months, _) => ($"暂停{months}个月", $"suspended for {months} months"),
             (Status.Terminated, _, { } years) => ($"终止，{years}年内不得再次登记备案", $"terminated, no registration for {years} years"),
-            _ => ("采取管理措施", measure.Action ?? ""),
+            _ => (string.Join('、', measure.Duties.Select(d => DutyWords.Of(d).Zh)), string.Join(", ", measure.Duties.Select(d => DutyWords.Of(d).En))),
         };
         steps.Add(new ExplanationStep($"{basisZh}：{zh}", $"{basisEn}: {en}", measure.Article, other?.Status is not null && measure.Status is not null ? "A-01" : measure.Readings.Count > 0 ? measure.Readings[0] : null, line.Control, line.Points, line.Effective));
     }

@@ -14,7 +14,9 @@ public static class StatusChanges
         var stands = after.History.ToHashSet();
         foreach (var dropped in before.History)
         {
-            if (stands.Contains(dropped) || changes.Any(c => c.EffectiveFrom >= dropped.EffectiveFrom)) continue;
+            if (stands.Contains(dropped)) continue;
+            var last = after.History.LastOrDefault(c => c.EffectiveFrom <= dropped.EffectiveFrom);
+            if (last is not null && !known.Contains(last)) continue;
             var now = after.On(dropped.EffectiveFrom);
             if (now.Status != dropped.After || now.LastDay != dropped.LastDay)
             {

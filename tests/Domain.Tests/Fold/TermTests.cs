@@ -78,6 +78,19 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void A_term_that_a_late_arrival_takes_the_ground_from_is_told_back_to_subscribers()
+    {
+        var dossier = Dossier.In("330100");
+        var control = dossier.Add(Dossier.Points("330100", "2025-06-02", 9) with { Act = "甲" });
+        var before = dossier.Fold();
+        dossier.Add(Dossier.Points("330100", "2025-05-06", 9, "earlier") with { Act = "甲", NoticedOn = null, DeliveredOn = null });
+        var after = dossier.Fold();
+        Assert.Contains(after.WarningsFor(control), w => w.Code == "ABSORBED");
+        var change = Assert.Single(StatusChanges.Between(before, after));
+        Assert.Equal((Dossier.Day("2025-06-02"), Status.Suspended, Status.Normal, null), (change.EffectiveFrom, change.Before, change.After, change.LastDay));
+    }
+
+    [Fact]
     public void A_27_a_reviewer_is_barred_from_review_and_whoever_also_treats_is_not_settled_either()
     {
         var dossier = new Dossier();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Hub.Domain.Tests.Rulebooks;
 
 /// <summary>The rulebooks in the tree are whole, and cite only what there is.</summary>
@@ -37,6 +39,17 @@ public sealed class RulebookTests
         Assert.Equal("shanxi", Law.Books.InForce(region, new DateOnly(2026, 2, 28))?.Id);
         Assert.Null(Law.Books.InForce(region, new DateOnly(2026, 3, 1)));
         Assert.Equal("shanxi", Law.Books.ApplyingIn(region, new DateOnly(2026, 3, 1))?.Id);
+    }
+
+    [Fact]
+    public void The_readme_describes_every_key_of_the_rule_blocks()
+    {
+        var readme = Law.Files().Single(f => f.Path == "README.md").Text;
+        var keys = Law.Files().Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(f => Regex.Matches(f.Text, "```yaml rule\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value))
+            .SelectMany(rule => Regex.Matches(rule, "^([a-z-]+):", RegexOptions.Multiline).Select(m => m.Groups[1].Value)).Distinct().ToList();
+        Assert.True(keys.Count > 15);
+        Assert.All(keys, key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
     }
 
     [Fact]
