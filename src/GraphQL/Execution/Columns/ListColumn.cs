@@ -18,7 +18,7 @@ internal sealed class ListColumn : ValueColumn
         this.starts = starts;
         this.lengths = lengths;
         this.items = items;
-        OwnFaults |= nonNull && lengths.AsSpan(0, count).Contains(NoList);
+        OwnFaults |= items.OwnFaults || nonNull && lengths.AsSpan(0, count).Contains(NoList);
     }
 
     protected override bool FaultyBelow => items.Faulty;

@@ -11,7 +11,7 @@ internal abstract class ValueColumn(bool nonNull, Dictionary<int, GraphQLError>?
     private HashSet<int>? nulled;
     private bool? faulty;
 
-    /// <summary>Whether a slot itself breaks the type, so that propagation has something to do.</summary>
+    /// <summary>Whether a slot or a list's item breaks the type, so that propagation has something to do.</summary>
     public bool OwnFaults { get; protected set; } = failures is { Count: > 0 };
 
     /// <summary>Whether anything in this column or below it went wrong. To be asked only when everything below is resolved.</summary>

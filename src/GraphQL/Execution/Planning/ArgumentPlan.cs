@@ -49,7 +49,7 @@ internal sealed class ArgumentPlan
             }
             else
             {
-                throw Invalid($"Argument \"{argument.Name}\" of type \"{argument.Type}\" was given an invalid value.", literal);
+                throw Invalid($"Argument \"{argument.Name}\" of type \"{argument.Type}\" was given an invalid value.", Culprit(literal, argument.Type, variables) ?? literal);
             }
         }
         return new ArgumentValues(values, conversion);
@@ -69,6 +69,17 @@ internal sealed class ArgumentPlan
 
     private static GraphQLException Invalid(string message, Value? literal) =>
         new(GraphQLError.Of("BAD_USER_INPUT", message) with { Locations = literal is null ? [] : [literal.Location] });
+
+    /// <summary>The variable within a literal that has no value, or null, where one is needed: in a validated document nothing else can be wrong.</summary>
+    private static Value? Culprit(Value literal, GraphType type, IReadOnlyDictionary<string, object?> variables) => (literal, type.Nullable) switch
+    {
+        (Variable variable, _) => type.IsNullable || variables.GetValueOrDefault(variable.Name) is not null ? null : literal,
+        (ListValue list, ListType items) => list.Items.Select(item => Culprit(item, items.OfType, variables)).FirstOrDefault(found => found is not null),
+        (_, ListType items) => Culprit(literal, items.OfType, variables),
+        (ObjectValue given, InputObjectType input) => given.Fields
+            .Select(field => Culprit(field.Value, input.Field(field.Name)!.Type, variables)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static bool NamesVariable(Value value) => value switch
     {
