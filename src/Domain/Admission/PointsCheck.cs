@@ -11,7 +11,11 @@ internal static class PointsCheck
         if (entry.Points is < 0 or > 12) findings.Refuse("SCORE_OUT_OF_BAND", $"{entry.Points} is not within 0 to 12.", "points", findings.Applying.Bands.Article);
         else if (findings.Law.InForce(entry.Region, entry.DecidedOn) is { } book) ByRule(entry, book, findings);
         if (!known) return;
-        if (!findings.Known.Registrations.Any(r => r.Institution == entry.Institution))
+        if (!findings.Known.Registrations.Any(r => InScope(r, entry, findings.Applying.Persons)))
+        {
+            findings.Refuse("OUT_OF_SCOPE", $"The person is nobody whom the rule covers at a {EnumName.Of(entry.Institution.Kind)} institution.", "institution", findings.Applying.Persons.Article, "A-50");
+        }
+        else if (!findings.Known.Registrations.Any(r => r.Institution == entry.Institution))
         {
             findings.Warn("NOT_REGISTERED_THERE", $"The person has no registration at {entry.Institution}.", "institution");
         }
@@ -21,6 +25,9 @@ internal static class PointsCheck
         findings.Warn(foreseen.Where(w => w.Code != "WAIVER_NOT_FIRST"));
         foreach (var refused in foreseen.Where(w => w.Code == "WAIVER_NOT_FIRST")) findings.Refuse(refused.Code, refused.Message, refused.Path[0], refused.Article, refused.Reading);
     }
+
+    private static bool InScope(Registration registration, PointsEntry entry, PersonsClause persons) =>
+        persons.Covers(entry.Institution.Kind, registration.Category) && (registration.PrincipalRole is not { } role || persons.Covers(role));
 
     private static void Dates(PointsEntry entry, Findings findings)
     {

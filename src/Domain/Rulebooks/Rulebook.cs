@@ -14,7 +14,7 @@ public sealed class Rulebook : LawText
         (Region, Clauses, Cases) = (region, clauses, cases);
         (Persons, Effects, LicenceLoss) = (The<PersonsClause>(), The<EffectsClause>(), Maybe<LicenceLossClause>());
         (Bands, Ranks, Adjustments, Waiver) = (The<BandsClause>(), The<RanksClause>(), The<AdjustmentsClause>(), Maybe<WaiverClause>());
-        (Accumulation, SameAct, ScoringDay) = (The<AccumulationClause>(), The<SameActClause>(), Maybe<ScoringDayClause>());
+        (Accumulation, SameAct, ScoringDay, Reversal) = (The<AccumulationClause>(), The<SameActClause>(), Maybe<ScoringDayClause>(), Maybe<ReversalClause>());
         (Terms, RegistrationDuringTerm) = (The<TermsClause>(), The<RegistrationDuringTermClause>());
         (RestorationWindow, Restoration) = (The<RestorationWindowClause>(), The<RestorationClause>());
         (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
@@ -37,6 +37,7 @@ public sealed class Rulebook : LawText
     public AccumulationClause Accumulation { get; }
     public SameActClause SameAct { get; }
     public ScoringDayClause? ScoringDay { get; }
+    public ReversalClause? Reversal { get; }
     public TermsClause Terms { get; }
     public RegistrationDuringTermClause RegistrationDuringTerm { get; }
     public RestorationWindowClause RestorationWindow { get; }

@@ -84,6 +84,7 @@ public sealed class AdmissionTests
         var points = Dossier.Points("330100", "2025-06-02", 3) with { Circumstance = Circumstance.VbpNonSelected };
         Assert.Contains(dossier.Check(points).Refusals, r => r.Code == "PUBLIC_MEDICAL_ONLY");
         Assert.Contains(dossier.Check(points with { Institution = InstitutionCode.Parse("P33010000001") }).Refusals, r => r.Code == "PUBLIC_MEDICAL_ONLY");
+        Assert.Contains(dossier.Check(points with { Institution = InstitutionCode.Parse("P33010000001") }).Refusals, r => r.Code == "OUT_OF_SCOPE");
         Assert.Empty(Dossier.In("330100").Check(points).Refusals);
     }
 
@@ -101,7 +102,7 @@ public sealed class AdmissionTests
     {
         var dossier = Dossier.In("330100");
         var control = dossier.Add(Dossier.Points("330100", "2025-06-02", 3));
-        Assert.Contains(dossier.Check(Dossier.Reversal("330100", "2025-06-09", "E0")).Refusals, r => r is { Code: "UNKNOWN_ENTRY", Reading: "A-32" });
+        Assert.Contains(dossier.Check(Dossier.Reversal("330100", "2025-06-09", "E0")).Refusals, r => r is { Code: "UNKNOWN_ENTRY", Reading: "A-32", Article: { Rulebook: "zhejiang", Number: 37 } });
         Assert.Contains(dossier.Check(Dossier.Reversal("330100", "2025-06-09", dossier.Entries[0].Control)).Refusals, r => r.Code == "NOT_REVERSIBLE");
         Assert.Contains(dossier.Check(Dossier.Reversal("330100", "2025-06-01", control)).Refusals, r => r.Code == "DATES_OUT_OF_ORDER");
         Assert.Contains(dossier.Check(Dossier.Reversal("330100", "2025-06-09", control, 3)).Refusals, r => r.Code == "REVERSAL_NOT_LOWER");

@@ -80,6 +80,14 @@ public sealed class FoldProperties
     });
 
     [Fact]
+    public void Whatever_is_submitted_gets_a_verdict_that_cites_law_that_exists() => Check((dossier, number) =>
+    {
+        var verdict = dossier.Check(dossier.Entries[number % dossier.Entries.Count].Content);
+        return verdict.Refusals.Concat(verdict.Warnings).All(r =>
+            r.Path.Count > 0 && (r.Article is null || Law.Books.Find(r.Article) is not null) && (r.Reading is null || Readings.Exists(r.Reading)));
+    });
+
+    [Fact]
     public void The_files_made_up_are_not_empty()
     {
         var folds = MadeUpFiles.Any.Generator.Sample(200).Select(d => d.Fold()).ToList();

@@ -21,6 +21,7 @@ internal static class ClauseReader
         ["registration-during-term"] = MeasuresReader.RegistrationDuringTerm,
         ["restoration-window"] = RestorationReader.Window,
         ["restoration"] = RestorationReader.Restoration,
+        ["reversal"] = ScoringReader.Reversal,
         ["linkage"] = StatusReader.Linkage,
         ["payable"] = StatusReader.Payable,
         ["public-display"] = StatusReader.PublicDisplay,

@@ -65,7 +65,12 @@ internal static class LawbooksReader
         }
 
         var digest = DigestOf(chapters.Select(c => c.Faults.File + "\n" + c.Text));
-        if (front.Region is not { IsProvince: true } region) return new LawText(id, front, [.. articles.Values], digest);
+        if (front.Region is not { IsProvince: true } region)
+        {
+            if (clauses.Count > 0) chapters[0].Faults.Add(1, "only a province's rulebook has rule blocks.");
+            return new LawText(id, front, [.. articles.Values], digest);
+        }
+
         var complete = Complete(chapters[0].Faults, clauses, articles);
         return complete ? new Rulebook(id, front, region, [.. articles.Values], clauses, cases, digest) : null;
     }

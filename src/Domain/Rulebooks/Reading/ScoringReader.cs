@@ -75,6 +75,12 @@ internal static class ScoringReader
         yield return new ScoringDayClause(context.Article, context.Readings);
     }
 
+    public static IEnumerable<Clause> Reversal(YamlMap block, string key, ClauseContext context)
+    {
+        if (block.Text(key) is not "recomputed") block.Fault(key, "after a reversal the points are 'recomputed'.");
+        yield return new ReversalClause(context.Article, context.Readings);
+    }
+
     private static AdjustmentGround Ground(YamlMap map)
     {
         var ground = new AdjustmentGround(map.IntOrNull("bands") ?? 0, map.Texts("reasons"));
