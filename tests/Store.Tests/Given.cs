@@ -39,7 +39,8 @@ internal static class Given
             Institution = InstitutionCode.Parse(institution),
             InstitutionName = $"机构{institution}",
             InstitutionKind = institution[0] == 'H' ? InstitutionKind.Medical : InstitutionKind.Pharmacy,
-            Category = institution[0] == 'H' ? Category.Doctor : Category.PharmacyPharmacist,
+            Category = institution[0] == 'H' ? Category.Doctor : Category.PharmacyPrincipal,
+            PrincipalRole = institution[0] == 'H' ? null : PrincipalRole.Principal,
             RegisteredOn = DateOnly.Parse(registeredOn, System.Globalization.CultureInfo.InvariantCulture),
             CommitmentOn = DateOnly.Parse(registeredOn, System.Globalization.CultureInfo.InvariantCulture),
         };

@@ -12,7 +12,7 @@ internal sealed class FileEvents(WorkingSet set, DateOnly today)
     {
         var active = Hearings.Active(after.Registrations, today);
         var at = Hearings.At(active).ToHashSet();
-        var institutions = active.Select(r => r.Institution).Distinct().ToList();
+        var institutions = Hearings.Institutions(active);
         var originals = entries.Select(e => e.Content).OfType<ReversalEntry>().SelectMany(r => set.Heard[r.Entry]).Select(Hearings.Read).ToList();
 
         foreach (var entry in entries)

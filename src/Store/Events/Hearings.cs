@@ -8,6 +8,9 @@ internal static class Hearings
     public static IReadOnlyList<Registration> Active(IEnumerable<Registration> registrations, DateOnly day) =>
         [.. registrations.Where(r => r.ClosedOn is null || r.ClosedOn >= day)];
 
+    public static IReadOnlyList<InstitutionCode> Institutions(IEnumerable<Registration> registrations) =>
+        [.. registrations.Select(r => r.Institution).Distinct().OrderBy(i => i.Value, StringComparer.Ordinal)];
+
     public static IEnumerable<Hearing> At(IEnumerable<Registration> registrations) =>
         registrations.Select(r => new Hearing(r.Region, r.InstitutionKind, r.Institution));
 

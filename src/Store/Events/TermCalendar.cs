@@ -46,7 +46,7 @@ internal sealed class TermCalendar(Database database, EventSignal signal, TimePr
     {
         var active = Hearings.Active(registrations, day);
         var there = registrations.FirstOrDefault(r => r.Institution == sanction.Institution)?.Region;
-        return new EventDraft(EventKind.TermEnded, fileId, sanction.Region, new EventDetail([.. active.Select(r => r.Institution).Distinct()]) { Institution = sanction.Institution, Sanction = sanction.Id })
+        return new EventDraft(EventKind.TermEnded, fileId, sanction.Region, new EventDetail(Hearings.Institutions(active)) { Institution = sanction.Institution, Sanction = sanction.Id })
         {
             Hearings = (HashSet<Hearing>)[.. Hearings.At(active), .. Hearings.Decided(sanction.Region, sanction.Institution, there, registrations)],
         };

@@ -77,6 +77,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         {
             t.ToTable("events").HasKey(e => e.Place);
             t.Property(e => e.Place).ValueGeneratedNever();
+            t.Property(e => e.Id).IsRequired();
             t.HasIndex(e => e.Id).IsUnique();
             t.HasIndex(e => e.Entry);
             t.HasIndex(e => new { e.FileId, e.Place });

@@ -96,13 +96,13 @@ public sealed class People
     public async Task<Page<Person>> PageAsync(PractitionerFilter where, Paging paging, Scope scope, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        return (await PersonPages.ReadAsync(db, [where], paging, scope, _today(), cancellation))[0];
+        return await PersonPages.ReadAsync(db, where, paging, scope, _today(), cancellation);
     }
 
     /// <summary>A page for each institution.</summary>
     public async Task<IReadOnlyList<Page<Person>>> OfInstitutionsAsync(IReadOnlyList<InstitutionCode> institutions, PractitionerFilter where, Paging paging, Scope scope, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        return await PersonPages.ReadAsync(db, [.. institutions.Select(i => where with { Institution = i })], paging, scope, _today(), cancellation);
+        return await PersonPages.OfInstitutionsAsync(db, institutions, where, paging, scope, _today(), cancellation);
     }
 }

@@ -3,29 +3,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hub.Store;
 
-/// <summary>Pages through persons by file id, several filters at once: all pages of a level in one query.</summary>
+/// <summary>Pages through persons by file id.</summary>
 internal static class PersonPages
 {
-    public static async Task<IReadOnlyList<Page<Person>>> ReadAsync(HubContext db, IReadOnlyList<PractitionerFilter> filters, Paging paging, Scope scope, DateOnly today, CancellationToken cancellation)
+    /// <summary>One query has so many institutions' pages at most.</summary>
+    private const int InstitutionsAtOnce = 50;
+
+    public static async Task<Page<Person>> ReadAsync(HubContext db, PractitionerFilter where, Paging paging, Scope scope, DateOnly today, CancellationToken cancellation)
     {
-        var take = paging.First + 1;
-        var rows = new List<Row>();
-        var totals = new List<Count>();
-        foreach (var chunk in filters.Index().Chunk(50))
-        {
-            rows.AddRange(await chunk.Select(f => PageOf(db, f.Index, Filtered(db, f.Item, scope, today), paging.After, take)).Aggregate((a, b) => a.Concat(b)).ToListAsync(cancellation));
-            totals.AddRange(await chunk.Select(f => Filtered(db, f.Item, scope, today).GroupBy(p => f.Index).Select(g => new Count(g.Key, g.Count()))).Aggregate((a, b) => a.Concat(b)).ToListAsync(cancellation));
-        }
-        var files = rows.Select(r => r.FileId).Distinct().ToList();
-        var codes = (await db.PersonCodes.Where(c => files.Contains(c.FileId)).OrderBy(c => c.Code).ToListAsync(cancellation)).ToLookup(c => c.FileId, c => PersonCode.Parse(c.Code));
-        var pages = rows.ToLookup(r => r.Filter);
-        return [.. filters.Select((_, i) => ToPage([.. pages[i].OrderBy(r => r.FileId, StringComparer.Ordinal)], paging, totals.FirstOrDefault(t => t.Filter == i)?.Persons ?? 0, codes))];
+        var all = Filtered(db, where, scope, today);
+        var rows = await After(all, paging).Select(p => new Row("", p.FileId, p.Name)).ToListAsync(cancellation);
+        return ToPage(rows, paging, await all.CountAsync(cancellation), await CodesAsync(db, rows, cancellation));
     }
 
-    private static IQueryable<Row> PageOf(HubContext db, int filter, IQueryable<PersonRow> persons, string? after, int take)
+    /// <summary>A page for each institution, all in one query.</summary>
+    public static async Task<IReadOnlyList<Page<Person>>> OfInstitutionsAsync(HubContext db, IReadOnlyList<InstitutionCode> institutions, PractitionerFilter where, Paging paging, Scope scope, DateOnly today, CancellationToken cancellation)
     {
-        if (after is not null) persons = persons.Where(p => string.Compare(p.FileId, after) > 0);
-        return persons.OrderBy(p => p.FileId).Take(take).Select(p => new Row(filter, p.FileId, p.Name));
+        var rows = new List<Row>();
+        var totals = new Dictionary<string, int>();
+        foreach (var some in institutions.Distinct().Chunk(InstitutionsAtOnce))
+        {
+            var staff = some.Select(i => (Code: i.Value, Persons: Filtered(db, where with { Institution = i }, scope, today))).ToList();
+            var pages = staff.Select(s => After(s.Persons, paging).SelectMany(p => db.Institutions.Where(i => i.Code == s.Code), (p, i) => new { i.Code, p.FileId, p.Name })).Aggregate((a, b) => a.Concat(b));
+            var counts = staff.Select(s => s.Persons.SelectMany(p => db.Institutions.Where(i => i.Code == s.Code), (p, i) => i.Code)).Aggregate((a, b) => a.Concat(b)).GroupBy(c => c).Select(g => new { g.Key, Count = g.Count() });
+            rows.AddRange((await pages.ToListAsync(cancellation)).Select(p => new Row(p.Code, p.FileId, p.Name)));
+            foreach (var count in await counts.ToListAsync(cancellation)) totals.Add(count.Key, count.Count);
+        }
+        var codes = await CodesAsync(db, rows, cancellation);
+        var byInstitution = rows.OrderBy(r => r.FileId, StringComparer.Ordinal).ToLookup(r => r.Institution);
+        return [.. institutions.Select(i => ToPage([.. byInstitution[i.Value]], paging, totals.GetValueOrDefault(i.Value), codes))];
+    }
+
+    /// <summary>One row more than the page, which tells whether there is a next.</summary>
+    private static IQueryable<PersonRow> After(IQueryable<PersonRow> persons, Paging paging)
+    {
+        if (paging.After is { } after) persons = persons.Where(p => string.Compare(p.FileId, after) > 0);
+        return persons.OrderBy(p => p.FileId).Take(paging.First + 1);
+    }
+
+    private static async Task<ILookup<string, PersonCode>> CodesAsync(HubContext db, List<Row> rows, CancellationToken cancellation)
+    {
+        var files = rows.Select(r => r.FileId).Distinct().ToList();
+        return (await db.PersonCodes.Where(c => files.Contains(c.FileId)).OrderBy(c => c.Code).ToListAsync(cancellation)).ToLookup(c => c.FileId, c => PersonCode.Parse(c.Code));
     }
 
     private static IQueryable<PersonRow> Filtered(HubContext db, PractitionerFilter where, Scope scope, DateOnly today)
@@ -57,11 +76,9 @@ internal static class PersonPages
         return persons;
     }
 
-    private static Page<Person> ToPage(Row[] rows, Paging paging, int total, ILookup<string, PersonCode> codes) => new(
+    private static Page<Person> ToPage(List<Row> rows, Paging paging, int total, ILookup<string, PersonCode> codes) => new(
         [.. rows.Take(paging.First).Select(r => new Edge<Person>(r.FileId, new Person(r.FileId, r.Name, [.. codes[r.FileId]])))],
-        rows.Length > paging.First, paging.After is not null, total);
+        rows.Count > paging.First, paging.After is not null, total);
 
-    private sealed record Row(int Filter, string FileId, string Name);
-
-    private sealed record Count(int Filter, int Persons);
+    private sealed record Row(string Institution, string FileId, string Name);
 }

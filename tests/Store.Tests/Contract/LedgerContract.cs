@@ -118,6 +118,31 @@ public abstract class LedgerContract : StoreContract
     }
 
     [Fact]
+    public async Task A_submit_that_cannot_be_written_does_not_sink_those_that_wait_with_it()
+    {
+        var broken = Store.Ledger.SubmitAsync([Given.Registration(1) with { IdNumber = null! }], Cancel);
+        var good = await Task.WhenAll(Enumerable.Range(1, 20).Select(i => Store.Ledger.SubmitAsync([Given.Registration(i)], Cancel)));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => broken);
+        Assert.All(good, outcomes => Assert.Equal(EntryResult.Accepted, outcomes[0].Result));
+    }
+
+    [Fact]
+    public async Task A_third_damages_decision_on_an_institution_scores_others_there_too()
+    {
+        const string region = "140106", hospital = "H14010600011";
+        for (var i = 1; i <= 3; i++) await AcceptedAsync(Given.Registration(i, region, hospital));
+        await AcceptedAsync(Given.Points(1, Circumstance.LiquidatedDamages, region: region, institution: hospital, decidedOn: "2025-05-01"));
+        await AcceptedAsync(Given.Points(3, Circumstance.LiquidatedDamages, region: region, institution: hospital, decidedOn: "2025-06-01"));
+        var before = await Sql.ReadAsync(ConnectionString, "SELECT counted FROM scores ORDER BY year, month");
+
+        await AcceptedAsync(Given.Points(2, Circumstance.LiquidatedDamages, region: region, institution: hospital, decidedOn: "2025-05-20"));
+
+        Assert.Equal(["0", "0"], before);
+        Assert.Equal(["0", "0", "1"], await Sql.ReadAsync(ConnectionString, "SELECT s.counted FROM scores s JOIN entries e ON e.control = s.entry ORDER BY e.law_day"));
+    }
+
+    [Fact]
     public async Task The_ledger_refuses_to_forget_or_change_an_entry()
     {
         await AcceptedAsync(Given.Registration(1));
