@@ -29,7 +29,7 @@ internal ref partial struct DocumentReader
     {
         var directives = ReadDirectives(constant: true);
         var operations = new List<RootOperationTypeDefinition>();
-        if (!isExtension || directives.Length == 0 || lexer.Kind == TokenKind.BraceLeft)
+        if (!isExtension || lexer.Kind == TokenKind.BraceLeft)
         {
             Expect(TokenKind.BraceLeft);
             do
@@ -43,6 +43,7 @@ internal ref partial struct DocumentReader
             while (!Skip(TokenKind.BraceRight));
         }
 
+        RequireAddition(isExtension, directives.Length + operations.Count);
         return new SchemaDefinition(description, isExtension, directives, operations, start);
     }
 
