@@ -7,8 +7,8 @@ public sealed class Building
     private static readonly GraphQLSchema Schema = GraphQLSchema.Parse("""
         "All of it."
         schema @share(with: [A]) { query: Root }
-        directive @share(with: [Who!]!, reach: Int! = 3, bodies: [Who!]) repeatable on SCHEMA | FIELD_DEFINITION | OBJECT | ENUM_VALUE
-        enum Who { A @share(with: A) B @deprecated }
+        directive @share(with: [Who!]!, reach: Int! = 3, bodies: [Who!]) repeatable on SCHEMA | FIELD_DEFINITION | OBJECT
+        enum Who { A B @deprecated }
         type Root implements Node { id: ID! f(a: Range = { max: 1 }): Thing @share(with: [A, B], reach: 1) @share(with: B) }
         extend type Root @share(with: []) { g: [Root!]! }
         interface Node { id: ID! }
