@@ -73,7 +73,8 @@ internal sealed class BindingCheck
             }
             else if (type == schema.Subscription != bound is IEventSource)
             {
-                faults.Add(new BindingFault(type.Name, field.Name, type == schema.Subscription ? "a stream" : "a value", bound.GetType().Name));
+                faults.Add(new BindingFault(type.Name, field.Name, type == schema.Subscription ? "a stream" : "a value",
+                    bound is IEventSource ? "a stream" : "a value"));
             }
             else if (OutputFit.Misfit(field.Type, bound.ValueType, table) is { } expected)
             {

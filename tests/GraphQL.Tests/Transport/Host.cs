@@ -1,0 +1,134 @@
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Text;
+using GraphQL.Binding;
+using GraphQL.Execution;
+using GraphQL.Response;
+using GraphQL.Transport;
+using GraphQL.TypeSystem;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQL.Tests.Transport;
+
+/// <summary>A server on a real port; the token "Bearer no" is refused, "Bearer brief" expires after a moment.</summary>
+internal sealed class Host : IAsyncDisposable
+{
+    private const string Sdl = """
+        type Query { hello(name: String = "world"): String! boom: String last: String }
+        type Mutation { set: Int }
+        type Subscription { count(to: Int!): Int! forever: Int last: String }
+        """;
+
+    private readonly WebApplication app;
+
+    private Host(WebApplication app, string address)
+    {
+        this.app = app;
+        Address = new Uri(address + "/graphql");
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<Host> StartAsync(TransportOptions? options = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        var app = builder.Build();
+        var schema = GraphQLSchema.Parse(Sdl);
+        app.MapGraphQL("/graphql", new Executor(Bindings.Bind(schema, Declare)), new Gate(schema), options);
+        await app.StartAsync(Cancellation);
+        return new Host(app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Task StopAsync() => app.StopAsync(Cancellation);
+
+    public Task<HttpResponseMessage> Post(string json, string? accept = null, string type = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new StringContent(json, Encoding.UTF8, type) };
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+        return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+    }
+
+    public async Task<Socket> Connect(string? subprotocol = "graphql-transport-ws")
+    {
+        var client = new ClientWebSocket();
+        if (subprotocol is not null)
+        {
+            client.Options.AddSubProtocol(subprotocol);
+        }
+        await client.ConnectAsync(new UriBuilder(Address) { Scheme = "ws" }.Uri, Cancellation);
+        return new Socket(client);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static void Declare(Bindings bind)
+    {
+        bind.Object<object>("Query")
+            .Field("hello", (_, context) => $"hello {context.Argument<string>("name")}")
+            .Field("boom", string (_) => throw new InvalidOperationException("the secret reason"))
+            .Field("last", (_, context) => context.LastEventId);
+        bind.Object<object>("Mutation").Field("set", int? (_) => 1);
+        bind.Object<object>("Subscription")
+            .Stream("count", context => Count(context.Argument<int>("to")), i => $"c{i}")
+            .Stream("forever", context => Forever(context.Cancellation))
+            .Stream("last", context => Last(context));
+    }
+
+    private static async IAsyncEnumerable<int> Count(int to)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
+
+    private static async IAsyncEnumerable<int?> Forever([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return 1;
+        await Task.Delay(Timeout.Infinite, cancellation);
+    }
+
+    private static async IAsyncEnumerable<string?> Last(FieldContext context)
+    {
+        await Task.Yield();
+        yield return context.LastEventId;
+    }
+
+    private sealed class Gate(GraphQLSchema schema) : IGate
+    {
+        private readonly SchemaView view = SchemaView.Full(schema);
+
+        public ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation) => ValueTask.FromResult(
+            authorization switch
+            {
+                "Bearer no" => new GateResult(null, Refusal: GraphQLError.Of("UNAUTHENTICATED", "no such token")),
+                "Bearer brief" => new GateResult(new RequestContext { View = view, ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(1.5) }),
+                _ => new GateResult(new RequestContext { View = view }),
+            });
+
+        public ReadOnlyMemory<byte>? Pulse(RequestContext context) => "{\"cursor\":\"c7\"}"u8.ToArray();
+    }
+}

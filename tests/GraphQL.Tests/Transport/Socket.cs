@@ -1,0 +1,51 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace GraphQL.Tests.Transport;
+
+/// <summary>The client's end of a socket: sends and expects whole messages.</summary>
+internal sealed class Socket(ClientWebSocket client) : IDisposable
+{
+    public async Task Send(string message) =>
+        await client.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Host.Cancellation);
+
+    public async Task SendBinary() => await client.SendAsync(new byte[] { 1, 2 }, WebSocketMessageType.Binary, true, Host.Cancellation);
+
+    /// <summary>The next message, or "CODE reason" of a close.</summary>
+    public async Task<string> Receive()
+    {
+        var buffer = new byte[16 * 1024];
+        var used = 0;
+        while (true)
+        {
+            var read = await client.ReceiveAsync(buffer.AsMemory(used), Host.Cancellation);
+            if (read.MessageType == WebSocketMessageType.Close)
+            {
+                return $"{(int)client.CloseStatus!} {client.CloseStatusDescription}";
+            }
+            used += read.Count;
+            if (read.EndOfMessage)
+            {
+                return Encoding.UTF8.GetString(buffer, 0, used);
+            }
+        }
+    }
+
+    public async Task Expect(params string[] messages)
+    {
+        foreach (var message in messages)
+        {
+            Assert.Equal(message, await Receive());
+        }
+    }
+
+    public async Task Init(string payload = "null")
+    {
+        await Send($$"""{"type":"connection_init","payload":{{payload}}}""");
+        await Expect("""{"type":"connection_ack","payload":{"cursor":"c7"}}""");
+    }
+
+    public Task Subscribe(string id, string query) => Send($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
+
+    public void Dispose() => client.Dispose();
+}
