@@ -14,10 +14,10 @@ internal sealed class TestHub : IAsyncDisposable
 
     private readonly string _folder;
 
-    private TestHub(string folder, HubStore store)
+    private TestHub(string folder, HubStore store, HubSchemaOptions options)
     {
         (_folder, Store) = (folder, store);
-        Schema = HubSchema.Create(HubSchema.Contract, store, Repository.Law, () => Today, TimeProvider.System);
+        Schema = HubSchema.Create(HubSchema.Contract, store, Repository.Law, () => Today, TimeProvider.System, options);
     }
 
     public HubStore Store { get; }
@@ -26,12 +26,14 @@ internal sealed class TestHub : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<TestHub> StartAsync(params Entry[] entries)
+    public static Task<TestHub> StartAsync(params Entry[] entries) => StartAsync(entries, new HubSchemaOptions().FreshFor);
+
+    public static async Task<TestHub> StartAsync(Entry[] entries, TimeSpan freshFor)
     {
         var folder = Directory.CreateTempSubdirectory("hubschema").FullName;
         var store = HubStore.Open($"Data Source={Path.Combine(folder, "hub.db")}", Keys.FromPassphrase("tests"), Repository.Law, TimeProvider.System, () => Today);
         await store.PrepareAsync(Cancel);
-        var hub = new TestHub(folder, store);
+        var hub = new TestHub(folder, store, new HubSchemaOptions { FreshFor = freshFor });
         await hub.SubmitAsync(entries);
         return hub;
     }

@@ -1,4 +1,5 @@
 using Hub.Domain;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -10,6 +11,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>> _folded = [];
+    private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Reached<Registration>>>> _registrations = [];
     private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
 
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
@@ -31,11 +33,28 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         }
     }
 
+    /// <summary>The persons' registrations within a scope, and how many are not.</summary>
+    public Task<IReadOnlyDictionary<string, Reached<Registration>>> RegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_registrations.TryGetValue((activeOnly, scope), out var running)) return running;
+            return _registrations[(activeOnly, scope)] = ReadRegistrationsAsync(activeOnly, scope, cancellation);
+        }
+    }
+
     // Whoever is in the batch was reached before; nothing is left to be kept from the caller here.
     private async Task<IReadOnlyDictionary<string, PersonFile>> ReadAsync(CancellationToken cancellation)
     {
         var files = await session.Store.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);
         return files.OfType<PersonFile>().ToDictionary(f => f.Id);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Reached<Registration>>> ReadRegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
+    {
+        var all = ids.Distinct().ToList();
+        var registrations = await session.Store.People.RegistrationsAsync(all, activeOnly, scope, cancellation);
+        return all.Zip(registrations).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private async Task<IReadOnlyDictionary<string, FoldedFile>> FoldAsync(DateTimeOffset? knownAt, CancellationToken cancellation)

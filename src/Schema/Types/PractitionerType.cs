@@ -29,11 +29,8 @@ internal static class PractitionerType
         return [.. numbers.Select(n => share.InForm(n?.Reveal()))];
     }
 
-    private static async ValueTask<IReadOnlyList<IReadOnlyList<Category>>> CategoriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
-    {
-        var registrations = await context.Session().Store.People.RegistrationsAsync(Ids(persons), activeOnly: false, Scope.Everything, context.Cancellation);
-        return [.. registrations.Select(of => of.Items.Select(r => r.Category).Distinct().Order().ToList())];
-    }
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<Category>>> CategoriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
+        [.. (await RegistrationsAsync(persons, activeOnly: false, Scope.Everything, context.Cancellation)).Select(of => of.Items.Select(r => r.Category).Distinct().Order().ToList())];
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<RegistrationNode>>> RegistrationsAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
         [.. (await ReachedAsync(context, persons)).Zip(persons, (of, person) => of.Items.Select(r => new RegistrationNode(r, person)).ToList())];
@@ -41,11 +38,19 @@ internal static class PractitionerType
     private static async ValueTask<IReadOnlyList<int>> RegistrationsWithheldAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
         [.. (await ReachedAsync(context, persons)).Select(of => of.Withheld)];
 
-    private static Task<IReadOnlyList<Reached<Registration>>> ReachedAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static ValueTask<IReadOnlyList<Reached<Registration>>> ReachedAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var session = context.Session();
+        // The own file is the person's whole, wherever it was opened.
         var reach = session.Is(Audience.Practitioner) ? Reach.Any : session.ShareOfType("Registration")!.Reach;
-        return session.Store.People.RegistrationsAsync(Ids(persons), context.Argument<bool>("activeOnly"), session.ScopeOf(reach), context.Cancellation);
+        return RegistrationsAsync(persons, context.Argument<bool>("activeOnly"), session.ScopeOf(reach), context.Cancellation);
+    }
+
+    private static async ValueTask<IReadOnlyList<Reached<Registration>>> RegistrationsAsync(IReadOnlyList<Practitioner> persons, bool activeOnly, Scope scope, CancellationToken cancellation)
+    {
+        var reached = new Reached<Registration>[persons.Count];
+        for (var i = 0; i < reached.Length; i++) reached[i] = (await persons[i].Files.RegistrationsAsync(activeOnly, scope, cancellation))[persons[i].Id];
+        return reached;
     }
 
     private static async ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
