@@ -8,8 +8,8 @@ namespace GraphQL.Response;
 public ref struct JsonOutput(IBufferWriter<byte> output)
 {
     private const int LongestNumber = 40;
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     private Span<byte> free = output.GetSpan(256);
     private int used;
@@ -70,7 +70,8 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
             {
                 break;
             }
-            text = text[(at + Special(text[at..]))..];
+            Special(text[at]);
+            text = text[(at + 1)..];
         }
         Byte((byte)'"');
     }
@@ -83,40 +84,36 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
         free = default;
     }
 
+    /// <summary>Text without escapes; half of a surrogate pair becomes U+FFFD, as the encoder has it.</summary>
     private void Plain(scoped ReadOnlySpan<char> text)
     {
         const int piece = 4096;
         while (!text.IsEmpty)
         {
-            var now = text[..Math.Min(piece, text.Length)];
-            Room(now.Length * 3);
-            used += Encoding.UTF8.GetBytes(now, free[used..]);
-            text = text[now.Length..];
+            var length = Math.Min(piece, text.Length);
+            if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
+            {
+                length--;
+            }
+            Room(length * 3);
+            used += Encoding.UTF8.GetBytes(text[..length], free[used..]);
+            text = text[length..];
         }
     }
 
-    /// <summary>One character that does not stand for itself, or a surrogate pair; a lone surrogate becomes U+FFFD. Returns how many chars it took.</summary>
-    private int Special(scoped ReadOnlySpan<char> text)
+    private void Special(char c)
     {
         Room(6);
-        var c = text[0];
-        if (char.IsSurrogate(c))
-        {
-            Rune.DecodeFromUtf16(text, out var rune, out var taken);
-            used += rune.EncodeToUtf8(free[used..]);
-            return taken;
-        }
         var name = c switch { '"' => '"', '\\' => '\\', '\n' => 'n', '\r' => 'r', '\t' => 't', '\b' => 'b', '\f' => 'f', _ => '\0' };
         free[used++] = (byte)'\\';
         if (name != '\0')
         {
             free[used++] = (byte)name;
-            return 1;
+            return;
         }
         "u00"u8.CopyTo(free[used..]);
-        Utf8Formatter.TryFormat(c, free[(used + 3)..], out _, new StandardFormat('x', 2));
+        Utf8Formatter.TryFormat((byte)c, free[(used + 3)..], out _, new StandardFormat('x', 2));
         used += 5;
-        return 1;
     }
 
     private void Room(int bytes)

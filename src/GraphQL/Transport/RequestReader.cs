@@ -1,25 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
-using GraphQL.Execution;
-using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphQL.Transport;
-
-/// <summary>A request as it was read, or the status and the error it is refused with. It holds the body until it is disposed.</summary>
-internal sealed class ReadRequest(GraphQLRequest? request, int status, GraphQLError? error, JsonDocument? body) : IDisposable
-{
-    public GraphQLRequest? Request => request;
-
-    public int Status => status;
-
-    public GraphQLError? Error => error;
-
-    public static ReadRequest Refused(int status, string message) => new(null, status, GraphQLError.Of("BAD_REQUEST", message), null);
-
-    public void Dispose() => body?.Dispose();
-}
 
 /// <summary>Reads the parameters of a request from the body of a POST or the query string of a GET.</summary>
 internal static class RequestReader
@@ -64,24 +48,28 @@ internal static class RequestReader
                 http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
-            try
-            {
-                // The reader's buffer is not given back before the response: the parsed body may point into it.
-                return FromJson(JsonDocument.Parse(read.Buffer));
-            }
-            catch (JsonException fault)
-            {
-                return ReadRequest.Refused(StatusCodes.Status400BadRequest, $"The body is not JSON: {Place(fault)}.");
-            }
+            return Parsed(read.Buffer).Holding(http.BodyReader, read.Buffer.End);
         }
     }
 
-    private static ReadRequest FromJson(JsonDocument body)
+    private static ReadRequest Parsed(ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            return FromJson(JsonDocument.Parse(body));
+        }
+        catch (JsonException fault)
+        {
+            return ReadRequest.Refused(StatusCodes.Status400BadRequest, $"The body is not JSON: {Place(fault)}.");
+        }
+    }
+
+    private static ReadRequest FromJson(JsonDocument body, bool queryOnly = false)
     {
         var fault = RequestJson.Fault(body.RootElement, out var request);
         if (fault is null)
         {
-            return new ReadRequest(request, StatusCodes.Status200OK, null, body);
+            return ReadRequest.Read(queryOnly ? request! with { QueryOnly = true } : request!, body);
         }
         body.Dispose();
         return ReadRequest.Refused(StatusCodes.Status400BadRequest, fault);
@@ -109,8 +97,7 @@ internal static class RequestReader
             }
             json.WriteEndObject();
         }
-        var read = FromJson(JsonDocument.Parse(parameters.WrittenMemory));
-        return read.Request is null ? read : new ReadRequest(read.Request with { QueryOnly = true }, read.Status, null, null);
+        return FromJson(JsonDocument.Parse(parameters.WrittenMemory), queryOnly: true);
     }
 
     private static bool TryWriteRaw(Utf8JsonWriter json, string name, string text)

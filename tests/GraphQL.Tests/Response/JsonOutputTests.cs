@@ -25,6 +25,13 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
+    public void Surrogate_pairs_are_never_cut()
+    {
+        var text = "x" + string.Concat(Enumerable.Repeat("😀", 10_000));
+        Check($"\"{text}\"", text);
+    }
+
+    [Fact]
     public void Numbers_are_as_short_as_they_can_be()
     {
         Check("[0,-1,9223372036854775807,0.1,1000,-2.25,0.0015,12.50]", new object[] { 0, -1, long.MaxValue, 0.1, 1e3, -2.25, 1.5E-3, 12.50m });

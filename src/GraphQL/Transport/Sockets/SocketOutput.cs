@@ -54,7 +54,7 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
             await socket.CloseOutputAsync(code, reason, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
-        catch (WebSocketException)
+        catch (Exception failure) when (IsGone(failure))
         {
             return false;
         }
@@ -79,7 +79,7 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
             write(message);
             await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (WebSocketException)
+        catch (Exception failure) when (IsGone(failure))
         {
             // The client is gone; the receiving side notices and ends the session.
         }
@@ -88,6 +88,9 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
             turn.Release();
         }
     }
+
+    private static bool IsGone(Exception failure) =>
+        failure is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;
 
     private static void Bare(ArrayBufferWriter<byte> message, ReadOnlySpan<byte> type, ReadOnlyMemory<byte>? payload)
     {

@@ -199,14 +199,15 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
 
     private async Task CloseAsync(WebSocketCloseStatus code, string reason)
     {
-        await output.CloseAsync(code, reason).ConfigureAwait(false);
         try
         {
+            // Before the goodbye is sent: a client that does not read would keep it from ever leaving.
             gone.CancelAfter(Farewell);
+            await output.CloseAsync(code, reason).ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
-            // The client had answered already.
+            // The session had ended already.
         }
     }
 }
