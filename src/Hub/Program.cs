@@ -1,3 +1,1 @@
-using Hub.Commands;
-
-return await CommandLine.RunAsync(args);
+return 0;

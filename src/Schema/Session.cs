@@ -11,6 +11,7 @@ public sealed class Session
     {
         (Schema, Caller, View, Streams) = (schema, caller, view, streams);
         OwnScope = caller is null ? new Scope { Empty = true } : Jurisdiction.Of(caller);
+        streams.Reached = OwnScope;
     }
 
     public Caller? Caller { get; }
@@ -33,6 +34,9 @@ public sealed class Session
 
     /// <summary>A sanction that does not hold yet is between agency, institution and person .</summary>
     internal bool SeesPending => Is(Audience.Insurance) || Is(Audience.Institution) || Is(Audience.Practitioner);
+
+    /// <summary>False once the connection's token was renewed with one that reaches other records.</summary>
+    internal bool IsCurrent => Streams.Reached == OwnScope;
 
     private Scope OwnScope { get; }
 

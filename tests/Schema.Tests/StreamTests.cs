@@ -128,6 +128,21 @@ public sealed class StreamTests
         Assert.Equal("WITHHELD", (string?)answer["errors"]![0]!["extensions"]!["code"]);
     }
 
+    [Fact]
+    public async Task A_stream_ends_when_the_connection_s_token_becomes_one_of_another_reach()
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Registration(2), Given.Points(1), Given.Points(2));
+        var (socket, heard) = (new object(), new List<string?>());
+        var request = hub.Schema.RequestOf(Callers.Health, connection: socket);
+        await foreach (var result in hub.Schema.Executor.Subscribe(GraphQL.Execution.GraphQLRequest.Of(Changes("(after: \"BEGIN\")")), () => request, TestContext.Current.CancellationToken))
+        {
+            using (result) heard.Add(result.HasData ? "event" : result.Errors[0].Code);
+            request = hub.Schema.RequestOf(Callers.Health with { Region = RegionCode.Parse("330200") }, connection: socket);
+        }
+
+        Assert.Equal(["event", "CALLER_CHANGED"], heard);
+    }
+
     private static async Task<IEnumerable<string?>> HeardByAsync(TestHub hub, Caller caller) =>
         (await hub.DataAsync(caller, "{ events(where: {kinds: [STATUS_CHANGED]}) { nodes { practitioner { codes } } } }"))["events"]!["nodes"]!.AsArray().Select(n => (string?)n!["practitioner"]!["codes"]![0]);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GraphQL.Execution;
 using Hub.Domain;
 using Hub.Store;
+using Microsoft.Extensions.Logging;
 
 namespace Hub.Schema.Tests;
 
@@ -28,10 +29,10 @@ internal sealed class TestHub : IAsyncDisposable
 
     public static Task<TestHub> StartAsync(params Entry[] entries) => StartAsync(entries, new HubSchemaOptions().FreshFor);
 
-    public static async Task<TestHub> StartAsync(Entry[] entries, TimeSpan freshFor)
+    public static async Task<TestHub> StartAsync(Entry[] entries, TimeSpan freshFor, ILoggerFactory? logs = null)
     {
         var folder = Directory.CreateTempSubdirectory("hubschema").FullName;
-        var store = HubStore.Open($"Data Source={Path.Combine(folder, "hub.db")}", Keys.FromPassphrase("tests"), Repository.Law, TimeProvider.System, () => Today);
+        var store = HubStore.Open($"Data Source={Path.Combine(folder, "hub.db")}", Keys.FromPassphrase("tests"), Repository.Law, TimeProvider.System, () => Today, logs);
         await store.PrepareAsync(Cancel);
         var hub = new TestHub(folder, store, new HubSchemaOptions { FreshFor = freshFor });
         await hub.SubmitAsync(entries);

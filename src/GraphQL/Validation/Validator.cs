@@ -17,8 +17,7 @@ public static class Validator
         }
         catch (ValidationEnded)
         {
-            if (context.Errors.Count >= context.Options.MaxErrors)
-                return [.. context.Errors, GraphQLError.Of("VALIDATION", "Too many validation errors, error limit reached. Validation aborted.")];
+            return [.. context.Errors, GraphQLError.Of("VALIDATION", "Too many validation errors, error limit reached. Validation aborted.")];
         }
 
         return context.Errors;

@@ -57,6 +57,7 @@ internal sealed class EventReading
         using var reader = _session.Streams.Open(start.Place);
         await foreach (var happened in log.TailAsync(start.Place, _selection, reader, cancellation))
         {
+            if (!_session.IsCurrent) throw Asking.Refused("CALLER_CHANGED", "The connection's token reaches other records now; subscribe again.");
             yield return (T)Node(happened, ++number, new FileBatch(_session, [happened.FileId]));
             reader.Report(happened.Place);
         }

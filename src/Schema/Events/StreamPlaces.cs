@@ -1,10 +1,15 @@
+using Hub.Domain;
+
 namespace Hub.Schema;
 
-/// <summary>How far each open stream of a connection has come.</summary>
+/// <summary>How far each open stream of a connection has come, and what the connection's token reaches now.</summary>
 internal sealed class StreamPlaces
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Reader> _open = [];
+
+    /// <summary>The records that the connection's latest token reaches; a stream that was opened with others ends.</summary>
+    public Scope? Reached { get; set; }
 
     /// <summary>The place up to which every open stream has handed out all that it wants; null when none is open.</summary>
     public long? Slowest
