@@ -69,6 +69,10 @@ internal sealed class SchemaPruner
 
     private bool Shows(InputObjectType parent, InputValueDefinition field) => !dropped.Contains(field.Type.Named) && policy.Shows(parent, field);
 
+    // A type that hides what its interface shows does not implement it in this view: it must not be read through the interface either.
+    private bool Keeps(CompositeType type, InterfaceType face) =>
+        face.Fields.All(field => !Shows(face, field) || (type.Field(field.Name) is { } own && Shows(type, own)));
+
     private ObjectType? Root(ObjectType? root) => root is null ? null : made.GetValueOrDefault(root.Name) as ObjectType;
 
     private static NamedType Shell(NamedType type)
@@ -96,7 +100,7 @@ internal sealed class SchemaPruner
                 break;
             case (CompositeType a, CompositeType b):
                 b.Fields = [.. a.Fields.Where(field => Shows(a, field)).Select(Field)];
-                b.Interfaces = [.. a.Interfaces.Where(face => !dropped.Contains(face)).Select(face => (InterfaceType)made[face.Name])];
+                b.Interfaces = [.. a.Interfaces.Where(face => !dropped.Contains(face) && Keeps(a, face)).Select(face => (InterfaceType)made[face.Name])];
                 break;
             case (EnumType a, EnumType b):
                 b.Values = [.. a.Values.Where(value => policy.Shows(a, value))];

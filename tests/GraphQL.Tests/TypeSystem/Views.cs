@@ -97,6 +97,20 @@ public sealed class Views
         Assert.Empty(Validator.Validate(nothing, Parser.Parse("{ __typename __schema { queryType { name } } }")));
     }
 
+    [Fact]
+    public void A_type_that_hides_what_its_interface_shows_is_not_reached_through_it()
+    {
+        var view = SchemaView.Of(GraphQLSchema.Parse("""
+            directive @hide on FIELD_DEFINITION
+            type Query { node: Node open: Open }
+            interface Node { id: ID! }
+            type Open implements Node { id: ID! }
+            type Shut implements Node { id: ID! @hide size: Int }
+            """), "outsider", new HidesWhatIsMarked());
+        Assert.Null(view.Schema.Type("Shut"));
+        Assert.Equal(["Open"], view.Schema.PossibleTypes((CompositeType)view.Schema.Type("Node")!).Select(type => type.Name));
+    }
+
     private class HidesWhatIsMarked : IViewPolicy
     {
         public virtual bool Shows(CompositeType parent, FieldDefinition field) => field.Applied("hide") is null;
