@@ -45,6 +45,13 @@ internal sealed class Socket(ClientWebSocket client) : IDisposable
         await Expect("""{"type":"connection_ack","payload":{"cursor":"c7"}}""");
     }
 
+    /// <summary>Closes as a client does that has no more to ask, and waits for the answer.</summary>
+    public async Task<WebSocketCloseStatus?> Close()
+    {
+        await client.CloseAsync(WebSocketCloseStatus.NormalClosure, "", Host.Cancellation);
+        return client.CloseStatus;
+    }
+
     public Task Subscribe(string id, string query) => Send($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
 
     public void Dispose() => client.Dispose();

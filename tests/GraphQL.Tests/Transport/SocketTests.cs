@@ -180,6 +180,27 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_client_that_closes_is_answered()
+    {
+        await using var host = await Host.StartAsync();
+        using var socket = await host.Connect();
+        await socket.Init();
+        await socket.Subscribe("a", "subscription { forever }");
+        await socket.Expect("""{"id":"a","type":"next","payload":{"data":{"forever":1}}}""");
+        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, await socket.Close());
+    }
+
+    [Fact]
+    public async Task An_empty_message_is_invalid()
+    {
+        await using var host = await Host.StartAsync();
+        using var socket = await host.Connect();
+        await socket.Init();
+        await socket.Send("");
+        await socket.Expect("4400 Invalid message received");
+    }
+
+    [Fact]
     public async Task A_shutdown_closes_sockets_so_that_clients_come_back()
     {
         await using var host = await Host.StartAsync();

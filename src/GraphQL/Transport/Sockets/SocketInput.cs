@@ -12,7 +12,15 @@ internal sealed class SocketInput(WebSocket socket, int limit)
     /// <exception cref="ProtocolException">The message is too large, or not text.</exception>
     public async ValueTask<byte[]?> ReceiveAsync(CancellationToken cancellation)
     {
-        await socket.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
+        var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, cancellation).ConfigureAwait(false);
+        if (arrived.MessageType == WebSocketMessageType.Close)
+        {
+            return null;
+        }
+        if (arrived.EndOfMessage)
+        {
+            return [];
+        }
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         var used = 0;
         try
