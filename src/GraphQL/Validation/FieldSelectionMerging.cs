@@ -14,13 +14,13 @@ internal sealed class FieldSelectionMerging : ValidationRule
     private readonly MergedFields fields;
     private readonly HashSet<FieldSet> shapesChecked = [];
     private readonly HashSet<FieldSet> parentsChecked = [];
-    private readonly List<string> path = [];
+    private readonly List<(string Name, bool IsMerged)> path = [];
 
     public FieldSelectionMerging(ValidationContext context) : base(context) => fields = new MergedFields(context);
 
     public override void LeaveDocument(Document document)
     {
-        if (Context.IsUnbounded)
+        if (Context.HasCycles)
             return;
         foreach (var operation in document.Operations)
         {
@@ -82,7 +82,7 @@ internal sealed class FieldSelectionMerging : ValidationRule
         var below = fields.Below(group);
         if (below.IsEmpty || fields.IsExhausted)
             return;
-        path.Add(group[0].Node.ResponseName);
+        path.Add((group[0].Node.ResponseName, group.Count > 1));
         check(below);
         path.RemoveAt(path.Count - 1);
     }
@@ -90,8 +90,8 @@ internal sealed class FieldSelectionMerging : ValidationRule
     private void Conflict(MergedField a, MergedField b, string reason)
     {
         var because = $"\"{a.Node.ResponseName}\" conflict because {reason}";
-        for (var i = path.Count - 1; i >= 0; i--)
-            because = $"\"{path[i]}\" conflict because subfields {because}";
+        for (var i = path.Count - 1; i >= 0 && path[i].IsMerged; i--)
+            because = $"\"{path[i].Name}\" conflict because subfields {because}";
         Report($"Fields {because}. Use different aliases on the fields to fetch both if this was intentional.", a.Node.Location, b.Node.Location);
     }
 

@@ -35,7 +35,7 @@ internal sealed class FragmentSpreadsMustNotFormCycles(ValidationContext context
 
     private void Report(string name, List<FragmentSpread> cycle)
     {
-        Context.IsUnbounded = true;
+        Context.HasCycles = true;
         var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\""));
         Report($"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "" : " via " + via)}.", cycle.Select(spread => spread.Location));
     }

@@ -8,7 +8,7 @@ internal sealed class SingleRootField(ValidationContext context) : ValidationRul
 {
     public override void Operation(OperationDefinition operation, ObjectType? root)
     {
-        if (operation.Operation != OperationType.Subscription || Context.IsUnbounded)
+        if (operation.Operation != OperationType.Subscription || Context.HasCycles)
             return;
         var who = operation.Name is { } name ? $"Subscription \"{name}\"" : "Anonymous Subscription";
         var conditions = new List<Directive>();

@@ -32,8 +32,8 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
-    /// <summary>Set when the document is too large or endless, so that rules whose work grows faster than the document stay away.</summary>
-    public bool IsUnbounded { get; set; }
+    /// <summary>Set when fragments spread each other in a circle, so that taking them in would not end or mean nothing.</summary>
+    public bool HasCycles { get; set; }
 
     public void Report(GraphQLError error)
     {
@@ -84,7 +84,7 @@ internal sealed class ValidationContext
             : null;
 }
 
-/// <summary>Ends the walk when there are errors enough.</summary>
+/// <summary>Ends the walk, when there are errors enough or the document is beyond a limit.</summary>
 internal sealed class ValidationEnded : Exception;
 
 /// <summary>The spreads and variables in the text of one definition.</summary>

@@ -17,8 +17,8 @@ public sealed record ValidationOptions
     /// <summary>The deepest nesting of fields; beyond it MAX_DEPTH.</summary>
     public int MaxDepth { get; init; } = 24;
 
-    /// <summary>The most fields in an operation; beyond it MAX_FIELDS.</summary>
-    public int MaxFields { get; init; } = 5_000;
+    /// <summary>The most fields, spreads and inline fragments in all operations of the document together; beyond it MAX_FIELDS.</summary>
+    public int MaxFields { get; init; } = 10_000;
 
     /// <summary>The most fields in an operation that have an alias; beyond it MAX_ALIASES.</summary>
     public int MaxAliases { get; init; } = 500;

@@ -17,7 +17,8 @@ public static class Validator
         }
         catch (ValidationEnded)
         {
-            return [.. context.Errors, GraphQLError.Of("VALIDATION", "Too many validation errors, error limit reached. Validation aborted.")];
+            if (context.Errors.Count >= context.Options.MaxErrors)
+                return [.. context.Errors, GraphQLError.Of("VALIDATION", "Too many validation errors, error limit reached. Validation aborted.")];
         }
 
         return context.Errors;
