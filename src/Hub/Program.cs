@@ -1,1 +1,3 @@
-return 0;
+using Hub.Commands;
+
+return await CommandLine.RunAsync(args);

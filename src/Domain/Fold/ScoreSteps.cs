@@ -41,12 +41,14 @@ internal static class ScoreSteps
         var (basisZh, basisEn) = measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : ($"年度累计{line.Effective}分", $"A total of {line.Effective}");
         var (zh, en) = (measure.Status, measure.Months, measure.BannedYears) switch
         {
-            (Status.Suspended, { } months, _) => ($"暂停{months}个月", $"suspended for {months} months"),
-            (Status.Terminated, _, { } years) => ($"终止，{years}年内不得再次登记备案", $"terminated, no registration for {years} years"),
+            (Status.Suspended, { } months, _) => ($"暂停{months}个月", $"suspended for {Count(months, "month")}"),
+            (Status.Terminated, _, { } years) => ($"终止，{years}年内不得再次登记备案", $"terminated, no registration for {Count(years, "year")}"),
             _ => (string.Join('、', measure.Duties.Select(d => DutyWords.Of(d).Zh)), string.Join(", ", measure.Duties.Select(d => DutyWords.Of(d).En))),
         };
-        steps.Add(new ExplanationStep($"{basisZh}：{zh}", $"{basisEn}: {en}", measure.Article, other?.Status is not null && measure.Status is not null ? "A-01" : measure.Readings.Count > 0 ? measure.Readings[0] : null, line.Control, line.Points, line.Effective));
+        steps.Add(new ExplanationStep($"{basisZh}：{zh}", $"{basisEn}: {en}", measure.Article, measure.Status is null ? "A-42" : other?.Status is not null ? "A-01" : null, line.Control, line.Points, line.Effective));
     }
+
+    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 
     private static string? Reading(ScoreLine line) => line.Entry.Adjustment is Adjustment.None or Adjustment.FirstOffenceWaived ? null : "A-08";
 

@@ -12,6 +12,9 @@ public sealed class ImportFile : IDisposable
         UnknownColumns = [.. table.Header.Where(c => c.Length > 0 && !shape.Knows(c))];
     }
 
+    /// <summary>Which of the two it is: registrations or decisions.</summary>
+    public string Kind => _shape.Name;
+
     /// <summary>Columns that the hub does not know; they are passed over.</summary>
     public IReadOnlyList<string> UnknownColumns { get; }
 

@@ -30,6 +30,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
     {
         var control = LedgerEntry.ControlOf(entry.Region, entry.Id);
         var content = EntryContent.Write(entry);
+        if (StrayIdNumbers.Find(content) is { } stray) return new SubmitOutcome(StrayIdNumbers.Masked(entry.Id), EntryResult.Refused) { Refusals = [stray] };
         var hash = EntryContent.Hash(entry, content, seal);
         if (set.Known.TryGetValue(control, out var known))
         {

@@ -12,11 +12,16 @@ internal static class PersonPages
     public static async Task<Page<Person>> ReadAsync(HubContext db, PractitionerFilter where, Paging paging, Scope scope, DateOnly today, CancellationToken cancellation)
     {
         var all = Filtered(db, where, scope, today);
-        var rows = await After(all, paging).Select(p => new Row("", p.FileId, p.Name)).ToListAsync(cancellation);
-        return ToPage(rows, paging, await all.CountAsync(cancellation), await CodesAsync(db, rows, cancellation));
+        var rows = await After(all, paging)
+            .Select(p => new { p.FileId, p.Name, Codes = db.PersonCodes.Where(c => c.FileId == p.FileId).OrderBy(c => c.Code).Select(c => c.Code).ToList(), Total = all.Count() })
+            .AsSingleQuery().ToListAsync(cancellation);
+        // A page past the end has no row to tell the total.
+        var total = rows.Count > 0 ? rows[0].Total : await all.CountAsync(cancellation);
+        var codes = rows.SelectMany(r => r.Codes, (r, code) => (r.FileId, Code: PersonCode.Parse(code))).ToLookup(c => c.FileId, c => c.Code);
+        return ToPage(rows.ConvertAll(r => new Row("", r.FileId, r.Name)), paging, total, codes);
     }
 
-    /// <summary>A page for each institution, all in one query.</summary>
+    /// <summary>A page for each institution: the same three queries for any number of them.</summary>
     public static async Task<IReadOnlyList<Page<Person>>> OfInstitutionsAsync(HubContext db, IReadOnlyList<InstitutionCode> institutions, PractitionerFilter where, Paging paging, Scope scope, DateOnly today, CancellationToken cancellation)
     {
         var rows = new List<Row>();

@@ -70,14 +70,35 @@ public sealed class FoldProperties
     });
 
     [Fact]
-    public void What_became_different_leads_from_one_derivation_to_the_other() => Check((dossier, number) =>
+    public void Who_hears_what_became_different_knows_the_status_of_every_day() => Check((dossier, number) =>
     {
-        var before = dossier.Fold();
-        dossier.Add(Dossier.Points("330100", "2026-06-01", 1 + (number % 12), "new"));
-        var after = dossier.Fold();
-        var same = before.History.SequenceEqual(after.History);
-        return same == (StatusChanges.Between(before, after).Count == 0) && StatusChanges.Between(after, after).Count == 0;
+        var told = new SortedDictionary<DateOnly, StatusChange>();
+        var heard = new Dossier();
+        var before = heard.Fold();
+        var entries = dossier.Entries.ToArray();
+        new Random(number).Shuffle(entries);
+        foreach (var entry in entries)
+        {
+            heard.Add(entry.Content);
+            var after = heard.Fold();
+            foreach (var change in StatusChanges.Between(before, after))
+            {
+                if (after.History.Contains(change)) told[change.EffectiveFrom] = change;
+                else told.Remove(change.EffectiveFrom);
+            }
+
+            before = after;
+        }
+
+        var day = new DateOnly(2025, 1, 1).AddDays(number % 2000);
+        var last = told.Values.LastOrDefault(c => c.EffectiveFrom <= day);
+        var standing = before.On(day);
+        return (standing.Status, standing.LastDay) == (last?.After ?? Status.Normal, last?.LastDay);
     });
+
+    [Fact]
+    public void Nothing_is_told_when_nothing_became_different() =>
+        Check((dossier, _) => StatusChanges.Between(dossier.Fold(), dossier.Fold()).Count == 0);
 
     [Fact]
     public void Whatever_is_submitted_gets_a_verdict_that_cites_law_that_exists() => Check((dossier, number) =>

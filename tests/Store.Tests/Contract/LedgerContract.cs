@@ -118,6 +118,19 @@ public abstract class LedgerContract : StoreContract
     }
 
     [Fact]
+    public async Task An_ID_number_in_any_other_field_is_refused_without_repeating_it()
+    {
+        await AcceptedAsync(Given.Registration(1));
+
+        var inText = await SubmitAsync(Given.Points(1) with { Facts = $"冒用{Given.IdNumber(2)}的身份" });
+        var asId = await SubmitAsync(Given.Points(1, id: Given.IdNumber(2)));
+
+        Assert.Equal(("ID_NUMBER_MISPLACED", "facts"), (inText.Refusals[0].Code, inText.Refusals[0].Path[0]));
+        Assert.Equal(("ID_NUMBER_MISPLACED", "id"), (asId.Refusals[0].Code, asId.Refusals[0].Path[0]));
+        Assert.DoesNotContain(Given.IdNumber(2), $"{asId} {asId.Refusals[0]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_submit_that_cannot_be_written_does_not_sink_those_that_wait_with_it()
     {
         var broken = Store.Ledger.SubmitAsync([Given.Registration(1) with { IdNumber = null! }], Cancel);

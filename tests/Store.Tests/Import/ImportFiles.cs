@@ -75,11 +75,12 @@ public sealed class ImportFiles : IDisposable
     }
 
     [Fact]
-    public void An_ID_number_in_the_column_of_codes_is_not_repeated()
+    public void An_ID_number_in_a_wrong_column_is_masked()
     {
         var row = Assert.Single(Read(Csv($"{RegistrationHeader}\n{Good.Replace("D330106000001", Given.IdNumber(2), StringComparison.Ordinal)}\n")));
 
         Assert.Equal("医保相关人员代码", Assert.Single(row.Faults).Column);
+        Assert.Contains("3301**********", row.Faults[0].Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(Given.IdNumber(2), row.Faults[0].Reason, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,25 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/GraphQL/GraphQL.csproj src/GraphQL/
+COPY src/Domain/Domain.csproj src/Domain/
+COPY src/Store/Store.csproj src/Store/
+COPY src/Schema/Schema.csproj src/Schema/
+COPY src/Hub/Hub.csproj src/Hub/
+RUN dotnet restore src/Hub
+COPY rulebooks rulebooks
+COPY samples samples
+COPY schema.graphql ./
+COPY src src
+RUN dotnet publish src/Hub --no-restore -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# data/ is where SQLite lies when no PostgreSQL is named.
+RUN mkdir data && chown $APP_UID data
+USER $APP_UID
+ENV ASPNETCORE_URLS=http://+:5080
+EXPOSE 5080
+ENTRYPOINT ["dotnet", "hub.dll"]
+CMD ["serve"]

@@ -1,0 +1,12 @@
+namespace Hub.Configuration;
+
+/// <summary>The settings for commands that start no server: the same sources as the server's.</summary>
+public static class HubConfiguration
+{
+    /// <param name="environment">Null: ASPNETCORE_ENVIRONMENT, else DOTNET_ENVIRONMENT, else Production.</param>
+    public static HubSettings Build(string? environment) =>
+        new(Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = EnvironmentName(environment), ContentRootPath = AppContext.BaseDirectory }).Configuration, EnvironmentName(environment));
+
+    public static string EnvironmentName(string? given) =>
+        given ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
+}

@@ -1,0 +1,49 @@
+namespace Hub.Configuration;
+
+/// <summary>What the hub is told: Hub:* and ConnectionStrings:Hub, and in which environment it runs.</summary>
+public sealed class HubSettings(IConfiguration configuration, string environment)
+{
+    /// <summary>Built-in keys and a day of the law by hand are for Development and the demo only.</summary>
+    public bool IsDevelopment => environment == Environments.Development;
+
+    /// <summary>Empty: SQLite at data/hub.db.</summary>
+    public string? ConnectionString => configuration.GetConnectionString("Hub");
+
+    /// <summary>Null: rulebooks/ beside the program.</summary>
+    public string? Rulebooks => Text("Hub:Rulebooks");
+
+    /// <summary>The OpenID Connect issuer whose tokens are trusted.</summary>
+    public string? Authority => Text("Hub:Tokens:Authority");
+
+    /// <summary>Who must have issued a token that is signed with the hub's own key.</summary>
+    public string Issuer => Text("Hub:Tokens:Issuer") ?? "hub";
+
+    /// <summary>Whom a token must be meant for.</summary>
+    public string Audience => Text("Hub:Tokens:Audience") ?? "hub";
+
+    /// <summary>How many WebSockets may be open at once; one more is answered 503.</summary>
+    public long MaxWebSockets => configuration.GetValue<long?>("Hub:MaxWebSockets") ?? 10_000;
+
+    /// <summary>An own signing key, at least 32 bytes.</summary>
+    public byte[]? SigningKey => Bytes("Hub:Tokens:SigningKey");
+
+    /// <summary>The id of the encryption key that seals from now on.</summary>
+    public string? CurrentEncryptionKey => Text("Hub:Encryption:Current");
+
+    /// <summary>The key that ID numbers are found by; it can never change.</summary>
+    public byte[]? HashKey => Bytes("Hub:Encryption:HashKey");
+
+    /// <summary>AES-256 keys by id.</summary>
+    public IReadOnlyDictionary<string, byte[]> EncryptionKeys =>
+        configuration.GetSection("Hub:Encryption:Keys").GetChildren().ToDictionary(k => k.Key, k => Bytes(k.Path)!);
+
+    private string? Text(string name) => configuration[name] is { Length: > 0 } text ? text : null;
+
+    /// <exception cref="SettingsException">The text is not base64; the message does not repeat it.</exception>
+    private byte[]? Bytes(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var count) ? bytes[..count] : throw new SettingsException($"{name} is not base64. Make one with: openssl rand -base64 32");
+    }
+}

@@ -1,0 +1,25 @@
+using Hub.Importing;
+using Hub.Serving;
+
+namespace Hub.Demo;
+
+/// <summary>The samples that lie beside the program.</summary>
+public static class SampleData
+{
+    /// <summary>Takes them in, those that are not there yet, and says for every region that its source is alive.</summary>
+    public static async Task LoadAsync(OpenHub hub, TextWriter output, CancellationToken cancellation)
+    {
+        var files = Files();
+        await output.WriteLineAsync($"Loading {files.Count} files of samples …");
+        await new ImportDisplay(output).RunAsync(hub.Import, files, cancellation);
+        foreach (var book in hub.Law.All) await hub.Store.Sources.HeartbeatAsync(book.Region, cancellation);
+    }
+
+    private static List<string> Files()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples");
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".csv" or ".xlsx" or ".ndjson" && !f.EndsWith(".rejected.csv", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,12 @@
+using Hub.Domain;
+
+namespace Hub.Generation;
+
+/// <summary>Everything that was made up: entries as a sender would submit them, in the order they go into files.</summary>
+public sealed class MadeUpSet
+{
+    public List<RegistrationEntry> Registrations { get; } = [];
+    public List<PointsEntry> Decisions { get; } = [];
+    /// <summary>Closings, reversals, notices, and what belongs to restorations.</summary>
+    public List<Entry> Others { get; } = [];
+}

@@ -1,0 +1,38 @@
+using GraphQL.Execution;
+using GraphQL.Response;
+using GraphQL.Transport;
+using Hub.Schema;
+using Hub.Tokens;
+
+namespace Hub.Serving;
+
+/// <summary>Lets callers in: whoever has no token sees what is public, whoever has a bad one sees nothing.</summary>
+public sealed class HubGate(HubSchema schema, TokenReader tokens) : IGate
+{
+    private const string Bearer = "Bearer ";
+    private static readonly object Connection = new();
+
+    public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation)
+    {
+        var lastEventId = http.Request.Headers["Last-Event-ID"].FirstOrDefault();
+        if (string.IsNullOrEmpty(authorization)) return new GateResult(schema.RequestOf(null, lastEventId, ConnectionOf(http)));
+        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Refused(http, new TokenProblem("TOKEN_INVALID", "Only bearer tokens are taken."));
+        var reading = await tokens.ReadAsync(authorization[Bearer.Length..].Trim());
+        return reading.Problem is { } problem ? Refused(http, problem) : new GateResult(schema.RequestOf(reading.Caller, lastEventId, ConnectionOf(http)));
+    }
+
+    public ReadOnlyMemory<byte>? Pulse(RequestContext context) => schema.Pulse(context);
+
+    /// <summary>Stands for the request, which on a socket is the whole connection: the server uses its HttpContext again, but not its items.</summary>
+    private static object ConnectionOf(HttpContext http)
+    {
+        if (!http.Items.TryGetValue(Connection, out var connection)) http.Items[Connection] = connection = new object();
+        return connection!;
+    }
+
+    private static GateResult Refused(HttpContext http, TokenProblem problem)
+    {
+        if (!http.Response.HasStarted) http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return new GateResult(null, StatusCodes.Status401Unauthorized, GraphQLError.Of(problem.Code, problem.Message));
+    }
+}

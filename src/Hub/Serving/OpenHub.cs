@@ -1,0 +1,56 @@
+using GraphQL.Execution;
+using Hub.Configuration;
+using Hub.Domain;
+using Hub.Importing;
+using Hub.Schema;
+using Hub.Store;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.Serving;
+
+/// <summary>The law, the database and the schema, opened and ready: what both the server and an import work on.</summary>
+public sealed class OpenHub : IAsyncDisposable
+{
+    private OpenHub(Lawbooks law, HubStore store, HubSchema schema, Keys keys, Func<DateOnly> today)
+    {
+        (Law, Store, Schema, Today) = (law, store, schema, today);
+        Import = new FileImport(store, schema.Inputs, keys);
+    }
+
+    public Lawbooks Law { get; }
+
+    public HubStore Store { get; }
+
+    public HubSchema Schema { get; }
+
+    public FileImport Import { get; }
+
+    /// <summary>The day of the law.</summary>
+    public Func<DateOnly> Today { get; }
+
+    /// <exception cref="SettingsException">A setting is missing or makes no sense.</exception>
+    /// <exception cref="RulebookException">The law cannot be read.</exception>
+    public static async Task<OpenHub> OpenAsync(HubSettings settings, DateOnly? byHand, TimeProvider clock, ILoggerFactory? logs, CancellationToken cancellation)
+    {
+        var today = LawDay.Of(settings, byHand, clock);
+        var keys = HubKeys.Encryption(settings);
+        var law = LawFolder.Read(settings);
+        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs);
+        try
+        {
+            await store.PrepareAsync(cancellation);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), Executor = Engine(clock, logs) }, logs);
+            return new OpenHub(law, store, schema, keys, today);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+
+    private static ExecutorOptions Engine(TimeProvider clock, ILoggerFactory? logs) =>
+        new() { Clock = clock, Logger = logs?.CreateLogger<Executor>() ?? (ILogger)NullLogger.Instance };
+}

@@ -1,0 +1,97 @@
+using GraphQL.Transport;
+using Hub.Configuration;
+using Hub.Tokens;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Hub.Serving;
+
+/// <summary>A hub that answers over HTTP, WebSocket and server-sent events.</summary>
+public sealed class RunningHub : IAsyncDisposable
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly TransportOptions Transport = new()
+    {
+        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden },
+    };
+
+    private readonly WebApplication _app;
+
+    private RunningHub(WebApplication app, OpenHub hub) => (_app, Hub) = (app, hub);
+
+    public OpenHub Hub { get; }
+
+    /// <summary>Where it listens.</summary>
+    public IReadOnlyCollection<string> Addresses => [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+
+    /// <param name="beforeServing">What is to be done with the open hub before the first request.</param>
+    /// <exception cref="SettingsException">A setting is missing or makes no sense.</exception>
+    public static async Task<RunningHub> StartAsync(ServeOptions options, CancellationToken cancellation, Func<OpenHub, Task>? beforeServing = null)
+    {
+        var builder = Builder(options);
+        var settings = new HubSettings(builder.Configuration, builder.Environment.EnvironmentName);
+        var clock = TimeProvider.System;
+        var tokens = new TokenReader(settings, clock);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MaxWebSockets;
+        });
+        var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
+        var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
+        builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
+        var app = builder.Build();
+        Map(app, hub, tokens);
+        var running = new RunningHub(app, hub);
+        try
+        {
+            if (beforeServing is not null) await beforeServing(hub);
+            await app.StartAsync(cancellation);
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Hub.DisposeAsync();
+    }
+
+    private static WebApplicationBuilder Builder(ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = HubConfiguration.EnvironmentName(options.Environment),
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        Logs(builder.Logging, builder, options.Quiet);
+        builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        return builder;
+    }
+
+    private static void Logs(ILoggingBuilder logging, WebApplicationBuilder builder, bool quiet)
+    {
+        logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
+        if (quiet) logging.SetMinimumLevel(LogLevel.Warning).AddFilter((_, level) => level >= LogLevel.Warning);
+        if (builder.Environment.IsDevelopment()) logging.AddSimpleConsole(console => console.SingleLine = true);
+        else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+    }
+
+    private static void Map(WebApplication app, OpenHub hub, TokenReader tokens)
+    {
+        app.UseExceptionHandler(failed => failed.Run(UnexpectedFailure.AnswerAsync));
+        app.MapGraphQL("/graphql", hub.Schema.Executor, new HubGate(hub.Schema, tokens), Transport);
+        app.MapGet("/health/live", () => "live");
+        app.MapGet("/health/ready", async (CancellationToken cancellation) =>
+            await hub.Store.IsReadyAsync(cancellation) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+}
