@@ -14,7 +14,7 @@ public sealed class AnswerTests
               codes name idNumber categories
               registrations { institution { code name region } category department active }
               standing { status effects from lastDay termExpired official { region status from lastDay } sanctions { status cause region article { rulebook number } from lastDay } explanation { text(language: EN) article { rulebook number } reading points total } }
-              points { year total effectiveTotal highestSingle byRegion { region total effectiveTotal } byInstitution { institution { code } total } entries { kind points counted decision circumstance documentNumber } nextThreshold { at } }
+              points { year total effectiveTotal highestSingle byRegion { region total effectiveTotal } byInstitution { institution { code } total } entries { kind points counted decision circumstance documentNumber } nextThreshold { at measure } }
               sanctions { totalCount nodes { status institution { code } entries { points } entriesWithheld practitioner { name } } }
               history { nodes { before after effectiveFrom lastDay cause } }
               entries { kind region decidedOn institution { code } }
@@ -61,7 +61,7 @@ public sealed class AnswerTests
     public async Task The_rules_are_everyone_s()
     {
         await using var hub = await TestHub.StartAsync();
-        var data = await hub.DataAsync(null, """{ rulebooks(on: "2025-03-15") { id } rulebook(region: "460105") { id region articles(number: 24) { number gist } measures { total single status months bannedYears article { number } } } expired: rulebook(region: "140100", on: "2027-01-01") { id } }""");
+        var data = await hub.DataAsync(null, """{ rulebooks(on: "2025-03-15") { id } rulebook(region: "460105") { id region articles(number: 24) { number gist } measures { total single status months bannedYears action article { number } } } expired: rulebook(region: "140100", on: "2027-01-01") { id } }""");
         Snapshot.Match("rulebook.json", data.ToJsonString(Json.Indented));
     }
 

@@ -42,13 +42,6 @@ internal static class AccountFold
         var total = highest?.EffectiveTotal ?? 0;
         var book = law.ApplyingIn(region, new DateOnly(year, 12, 31));
         var next = book?.Measures.FirstOrDefault(m => !m.ForSingleScore && m.At > total);
-        return next is null ? null : new Threshold(next.At, next.At - total, Describe(next), next.Article);
+        return next is null ? null : new Threshold(next.At, next.At - total, next.Action, next.Article);
     }
-
-    private static string Describe(Measure measure) => measure.Status switch
-    {
-        Status.Suspended => $"{EnumName.Of(Status.Suspended)} {measure.Months} months",
-        Status.Terminated => $"{EnumName.Of(Status.Terminated)} {measure.BannedYears} years",
-        _ => measure.Action ?? "",
-    };
 }

@@ -8,8 +8,8 @@ namespace Hub.Domain;
 /// <param name="BannedYears">Of a termination.</param>
 public sealed record Measure(ArticleRef Article, IReadOnlyList<string> Readings, int At, int? To, bool ForSingleScore, Status? Status, int? Months, int? BannedYears, IReadOnlyList<DutyKind> Duties) : Clause(Article, Readings)
 {
-    /// <summary>The soft measures in the contract's names; null where there are none.</summary>
-    public string? Action => Duties.Count == 0 ? null : string.Join(", ", Duties.Select(EnumName.Of));
+    /// <summary>What is done, in Chinese.</summary>
+    public string Action => string.Join("；", ((IEnumerable<string?>)[Term, .. Duties.Select(d => DutyWords.Of(d).Zh)]).OfType<string>());
 
     public bool AppliesTo(int points) => At <= points && (To is null || points <= To);
 
@@ -22,4 +22,11 @@ public sealed record Measure(ArticleRef Article, IReadOnlyList<string> Readings,
         var banned = (BannedYears ?? 0).CompareTo(other.BannedYears ?? 0);
         return banned != 0 ? banned : (Months ?? 0).CompareTo(other.Months ?? 0);
     }
+
+    private string? Term => Status switch
+    {
+        Domain.Status.Suspended => $"暂停{Months}个月",
+        Domain.Status.Terminated => $"终止，{BannedYears}年内不得再次登记备案",
+        _ => null,
+    };
 }
