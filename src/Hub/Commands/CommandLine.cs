@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using Hub.Configuration;
 using Hub.Domain;
 using Hub.Store;
@@ -24,12 +25,22 @@ public static class CommandLine
     /// <param name="error">Where complaints go; null: the console.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error ?? Console.Error };
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            Output = output ?? Console.Out,
+            Error = error ?? Console.Error,
+        };
         try
         {
             return await Root().Parse(args).InvokeAsync(configuration);
         }
-        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or IOException or UnauthorizedAccessException)
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Failed;
+        }
+        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or IOException or UnauthorizedAccessException or DbException)
         {
             await configuration.Error.WriteLineAsync(expected.Message);
             return ExitCode.Failed;

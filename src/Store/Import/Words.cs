@@ -3,7 +3,7 @@ using Hub.Domain;
 namespace Hub.Store;
 
 /// <summary>The words that files use for the domain's terms; the first of several is the one that messages name.</summary>
-internal static class Words
+public static class Words
 {
     public static IReadOnlyDictionary<string, Category> Categories { get; } = With<Category>(
         ("医师", Category.Doctor), ("医保医师", Category.Doctor), ("医生", Category.Doctor),
@@ -34,6 +34,9 @@ internal static class Words
         ("无", Adjustment.None), ("从轻", Adjustment.LighterInBand), ("减轻一档", Adjustment.DownOneBand), ("从重", Adjustment.HeavierInBand), ("加重一档", Adjustment.UpOneBand), ("首违不记", Adjustment.FirstOffenceWaived));
 
     public static IReadOnlyDictionary<string, Circumstance> Circumstances { get; } = With<Circumstance>();
+
+    /// <summary>The word for a value: the first of those that files use.</summary>
+    public static string Of<T>(IReadOnlyDictionary<string, T> words, T value) where T : struct => words.First(w => w.Value.Equals(value)).Key;
 
     /// <summary>The Chinese words, and after them the names that the contract uses.</summary>
     private static Dictionary<string, T> With<T>(params (string Word, T Value)[] words) where T : struct, Enum
