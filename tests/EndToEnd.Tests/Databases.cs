@@ -1,0 +1,31 @@
+using Hub.Postgres;
+
+[assembly: AssemblyFixture(typeof(Hub.EndToEnd.Cluster))]
+
+namespace Hub.EndToEnd;
+
+/// <summary>One PostgreSQL for all tests of this run; each hub gets a database of its own.</summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    private static PostgresCluster? _cluster;
+
+    public static Task<string> NewDatabaseAsync() => _cluster!.CreateDatabaseAsync();
+
+    public async ValueTask InitializeAsync() => _cluster = await PostgresCluster.StartAsync();
+
+    public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>A hub on its embedded database.</summary>
+public sealed class SqliteHub : RunningHub
+{
+    protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
+}
+
+/// <summary>A hub on PostgreSQL.</summary>
+public sealed class PostgresHub : RunningHub
+{
+    private string? _connection;
+
+    protected override async Task<string> ConnectionStringAsync() => _connection ??= await Cluster.NewDatabaseAsync();
+}
