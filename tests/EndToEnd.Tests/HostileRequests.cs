@@ -56,7 +56,9 @@ public sealed class HostileRequests(SqliteHub hub) : IClassFixture<SqliteHub>
     [Fact]
     public async Task A_mutation_by_GET_is_refused()
     {
-        using var response = await hub.Http.GetAsync(new Uri(hub.Address, "/graphql?query=" + Uri.EscapeDataString("mutation { __typename }")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(hub.Address, "/graphql?query=" + Uri.EscapeDataString("mutation { __typename }")));
+        request.Headers.Authorization = new("Bearer", await hub.TokenAsync("INSURANCE", "330000", "FUND_SUPERVISION"));
+        using var response = await hub.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 

@@ -47,7 +47,7 @@ public abstract class ImportFiles : IAsyncLifetime
         var again = Write("again.csv", Decisions, Row("i-1", good.Code, "2025-11-18", "REG39", "6"));
         var repeated = await ImportAsync(again);
         Assert.True(repeated.ExitCode == 0, repeated.Output + repeated.Error);
-        Assert.Contains("unchanged", repeated.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("0 taken in, 1 already there, 0 rejected", repeated.Output, StringComparison.OrdinalIgnoreCase);
         Assert.False(File.Exists(again + ".rejected.csv"));
     }
 

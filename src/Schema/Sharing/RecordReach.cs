@@ -7,7 +7,7 @@ namespace Hub.Schema;
 internal static class RecordReach
 {
     /// <summary>Whether records of the type can be checked one by one.</summary>
-    public static bool Knows(string type) => type is "Registration" or "Institution" or "Entry";
+    public static bool Knows(string type) => type is "Registration" or "Institution" or "Entry" or "Sanction";
 
     public static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<object> records, CancellationToken cancellation)
     {
@@ -17,29 +17,31 @@ internal static class RecordReach
             RegistrationNode => [.. records.Cast<RegistrationNode>().Select(r => Covers(scope, r.Registration))],
             Institution => [.. records.Cast<Institution>().Select(i => scope.Covers(i.Region, i.Kind, i.Code))],
             EntryNode => await WithinAsync(session, reach, [.. records.Cast<EntryNode>()], cancellation),
+            SanctionNode => await WithinAsync(session, reach, [.. records.Cast<SanctionNode>().Select(s => (s.Sanction.Region, s.Sanction.Institution))], cancellation),
             var other => throw new InvalidOperationException($"The reach of a {other.GetType().Name} is not known."),
         };
     }
 
-    /// <summary>
-    /// An entry is where its act happened; for INSURANCE also in its own region. One without an institution is in its own region: an
-    /// institution's staff are within the region that decided.
-    /// </summary>
     public static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<EntryNode> entries, CancellationToken cancellation)
     {
-        if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. entries.Select(_ => true)];
-        var scope = session.ScopeOf(reach);
-        var places = await PlacesAsync(session, entries, cancellation);
-        return [.. entries.Zip(places, (entry, place) =>
-            (session.Is(Audience.Insurance) && scope.Region.Contains(entry.Content.Region))
-            || (place is null ? CoversRegion(session, scope, entry.Content.Region) : scope.Covers(place.Region, place.Kind, place.Code)))];
+        var decisions = new (RegionCode Region, InstitutionCode? Institution)[entries.Count];
+        for (var i = 0; i < decisions.Length; i++) decisions[i] = (entries[i].Content.Region, await EntryPlace.OfAsync(entries[i], cancellation));
+        return await WithinAsync(session, reach, decisions, cancellation);
     }
 
-    private static async ValueTask<IReadOnlyList<Institution?>> PlacesAsync(Session session, IReadOnlyList<EntryNode> entries, CancellationToken cancellation)
+    /// <summary>
+    /// What was decided is where its act happened; for INSURANCE also in the region that decided. Without an institution it is in
+    /// that region: an institution's staff are within the region that decided.
+    /// </summary>
+    private static async ValueTask<IReadOnlyList<bool>> WithinAsync(
+        Session session, Reach reach, IReadOnlyList<(RegionCode Region, InstitutionCode? Institution)> decisions, CancellationToken cancellation)
     {
-        var codes = new InstitutionCode?[entries.Count];
-        for (var i = 0; i < codes.Length; i++) codes[i] = await EntryPlace.OfAsync(entries[i], cancellation);
-        return await InstitutionLevel.ByCodesAsync(session, codes, cancellation);
+        if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. decisions.Select(_ => true)];
+        var scope = session.ScopeOf(reach);
+        var places = await InstitutionLevel.ByCodesAsync(session, [.. decisions.Select(d => d.Institution)], cancellation);
+        return [.. decisions.Zip(places, (decision, place) =>
+            (session.Is(Audience.Insurance) && scope.Region.Contains(decision.Region))
+            || (place is null ? CoversRegion(session, scope, decision.Region) : scope.Covers(place.Region, place.Kind, place.Code)))];
     }
 
     private static bool CoversRegion(Session session, Scope scope, RegionCode region) => !scope.Empty
