@@ -10,9 +10,8 @@ public sealed class KeysTests
     [Fact]
     public void Production_names_the_settings_that_it_lacks()
     {
-        var none = Settings("Production");
-        Assert.Contains("Hub:Tokens:SigningKey", Assert.Throws<SettingsException>(() => HubKeys.Signing(none)).Message);
-        var message = Assert.Throws<SettingsException>(() => HubKeys.Encryption(none)).Message;
+        var message = Assert.Throws<SettingsException>(() => HubKeys.Require(Settings("Production"))).Message;
+        Assert.Contains("Hub:Tokens:SigningKey", message);
         Assert.Contains("Hub:Encryption:Keys", message);
         Assert.Contains("Hub:Encryption:HashKey", message);
     }

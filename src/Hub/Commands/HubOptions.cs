@@ -11,7 +11,7 @@ public static class HubOptions
     /// <summary>For the root; every command below it has it too.</summary>
     public static Option<string?> Environment() => new(EnvironmentName)
     {
-        Description = "Development (built-in keys) or Production (your own keys). Default: ASPNETCORE_ENVIRONMENT, else Production.",
+        Description = "Development (built-in keys) or Production (your own keys). Default: ASPNETCORE_ENVIRONMENT, else Development in a debug build, else Production.",
         HelpName = "NAME",
         Recursive = true,
     };

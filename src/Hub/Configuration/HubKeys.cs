@@ -9,6 +9,25 @@ public static class HubKeys
 {
     private const string Passphrase = "hub development only; worth nothing, protects nothing";
 
+    /// <summary>Says at once everything that a server lacks.</summary>
+    /// <exception cref="SettingsException">Production without its own keys.</exception>
+    public static void Require(HubSettings settings)
+    {
+        var lacking = new List<string>();
+        foreach (var look in new Action[] { () => Signing(settings), () => Encryption(settings) })
+        {
+            try
+            {
+                look();
+            }
+            catch (SettingsException lack)
+            {
+                lacking.Add(lack.Message);
+            }
+        }
+        if (lacking.Count > 0) throw new SettingsException(string.Join(Environment.NewLine, lacking));
+    }
+
     /// <exception cref="SettingsException">Production without its own keys.</exception>
     public static Keys Encryption(HubSettings settings)
     {

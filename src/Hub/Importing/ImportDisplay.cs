@@ -12,7 +12,7 @@ public sealed class ImportDisplay(TextWriter output)
         {
             foreach (var source in sources)
             {
-                foreach (var note in source.Notes) await output.WriteLineAsync($"{Path.GetFileName(source.Path)}: {note}");
+                foreach (var note in source.Notes) await output.WriteLineAsync($"{ImportReport.NameOf(source.Path)}: {note}");
             }
             var terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
             return terminal ? await WithBarsAsync(import, sources, cancellation) : await PlainAsync(import, sources, cancellation);
@@ -41,7 +41,7 @@ public sealed class ImportDisplay(TextWriter output)
         {
             foreach (var source in sources)
             {
-                var bar = bars.AddTask(Markup.Escape(NameOf(source)), maxValue: 1);
+                var bar = bars.AddTask(Markup.Escape(ImportReport.NameOf(source.Path)), maxValue: 1);
                 reports.Add(await import.RunAsync(source, done => bar.Value = done, cancellation));
                 bar.Value = 1;
             }
@@ -49,6 +49,4 @@ public sealed class ImportDisplay(TextWriter output)
         foreach (var report in reports) await output.WriteLineAsync(report.ToString());
         return reports;
     }
-
-    private static string NameOf(RowSource source) => Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(source.Path))) ?? "", Path.GetFileName(source.Path));
 }

@@ -5,7 +5,10 @@ namespace Hub.Importing;
 public sealed record ImportReport(string File, int Accepted, int Unchanged, int Rejected, int Warnings, string? Rejections)
 {
     public override string ToString() =>
-        $"{Path.GetFileName(File)}: {Accepted} taken in, {Unchanged} already there, {Rejected} rejected"
+        $"{NameOf(File)}: {Accepted} taken in, {Unchanged} already there, {Rejected} rejected"
         + (Warnings > 0 ? $", {Warnings} with warnings" : "")
         + (Rejections is null ? "." : $". See {Rejections}");
+
+    /// <summary>The file with its folder: every province has a file of the same name.</summary>
+    public static string NameOf(string path) => Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) ?? "", Path.GetFileName(path));
 }

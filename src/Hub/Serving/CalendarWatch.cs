@@ -34,9 +34,9 @@ public sealed partial class CalendarWatch(HubStore store, Func<DateOnly> today, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The day of the law is {Day}; the calendar made {Events} events.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The day of the law is {Day:yyyy-MM-dd}; the calendar made {Events} events.")]
     private static partial void Advanced(ILogger log, DateOnly day, int events);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The calendar could not be brought to {Day}.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The calendar could not be brought to {Day:yyyy-MM-dd}.")]
     private static partial void Failed(ILogger log, DateOnly day, Exception failure);
 }

@@ -16,9 +16,9 @@ public sealed class HubGate(HubSchema schema, TokenReader tokens) : IGate
     {
         var lastEventId = http.Request.Headers["Last-Event-ID"].FirstOrDefault();
         if (string.IsNullOrEmpty(authorization)) return new GateResult(schema.RequestOf(null, lastEventId, ConnectionOf(http)));
-        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Refused(http, new TokenProblem("TOKEN_INVALID", "Only bearer tokens are taken."));
+        if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Refused(new TokenProblem("TOKEN_INVALID", "Only bearer tokens are taken."));
         var reading = await tokens.ReadAsync(authorization[Bearer.Length..].Trim());
-        return reading.Problem is { } problem ? Refused(http, problem) : new GateResult(schema.RequestOf(reading.Caller, lastEventId, ConnectionOf(http)));
+        return reading.Problem is { } problem ? Refused(problem) : new GateResult(schema.RequestOf(reading.Caller, lastEventId, ConnectionOf(http)));
     }
 
     public ReadOnlyMemory<byte>? Pulse(RequestContext context) => schema.Pulse(context);
@@ -30,9 +30,6 @@ public sealed class HubGate(HubSchema schema, TokenReader tokens) : IGate
         return connection!;
     }
 
-    private static GateResult Refused(HttpContext http, TokenProblem problem)
-    {
-        if (!http.Response.HasStarted) http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return new GateResult(null, StatusCodes.Status401Unauthorized, GraphQLError.Of(problem.Code, problem.Message));
-    }
+    private static GateResult Refused(TokenProblem problem) =>
+        new(null, StatusCodes.Status401Unauthorized, GraphQLError.Of(problem.Code, problem.Message));
 }

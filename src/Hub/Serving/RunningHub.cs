@@ -31,6 +31,7 @@ public sealed class RunningHub : IAsyncDisposable
     {
         var builder = Builder(options);
         var settings = new HubSettings(builder.Configuration, builder.Environment.EnvironmentName);
+        HubKeys.Require(settings);
         var clock = TimeProvider.System;
         var tokens = new TokenReader(settings, clock);
         builder.WebHost.ConfigureKestrel(kestrel =>
