@@ -1,7 +1,6 @@
 using Hub.Configuration;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Hub.Tokens;
@@ -9,18 +8,13 @@ namespace Hub.Tokens;
 /// <summary>Checks a token's signature, issuer, audience and expiry, and reads who the caller is.</summary>
 public sealed class TokenReader : IDisposable
 {
-    private static readonly string[] Shared = [SecurityAlgorithms.HmacSha256];
-    private static readonly string[] Published = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
-
-    private readonly JsonWebTokenHandler _handler = new();
-    private readonly List<TokenValidationParameters> _trusted = [];
+    private readonly List<JwtBearerOptions> _trusted;
     private readonly AdmittedTokens _admitted;
 
     public TokenReader(HubSettings settings, TimeProvider clock)
     {
+        _trusted = [.. TokenSchemes.Of(settings, clock)];
         _admitted = new AdmittedTokens(clock);
-        if (HubKeys.Signing(settings) is { } key) _trusted.Add(OwnKey(settings, key, clock));
-        if (settings.Authority is { } authority) _trusted.Add(Issuer(settings, authority, clock));
     }
 
     /// <summary>Reads a token without its "Bearer ".</summary>
@@ -28,9 +22,9 @@ public sealed class TokenReader : IDisposable
     {
         if (_admitted.Find(token) is { } known) return new TokenReading(known, null);
         TokenReading? reading = null;
-        foreach (var parameters in _trusted)
+        foreach (var bearer in _trusted)
         {
-            var result = await _handler.ValidateTokenAsync(token, parameters);
+            var result = await bearer.TokenHandlers[0].ValidateTokenAsync(token, ParametersOf(bearer));
             reading = result.IsValid ? Claims(result) : reading ?? Refusal(result.Exception);
             if (result.IsValid || result.Exception is SecurityTokenExpiredException) break;
         }
@@ -56,34 +50,12 @@ public sealed class TokenReader : IDisposable
         _ => TokenReading.Refused("TOKEN_INVALID", "The token is not signed by anyone who is trusted here."),
     };
 
-    private static TokenValidationParameters OwnKey(HubSettings settings, byte[] key, TimeProvider clock)
+    /// <summary>With the issuer's published keys, which the options' own manager fetches and renews.</summary>
+    private static TokenValidationParameters ParametersOf(JwtBearerOptions bearer)
     {
-        var parameters = Strict(settings, Shared, clock);
-        parameters.IssuerSigningKey = new SymmetricSecurityKey(key);
-        parameters.ValidIssuer = settings.Issuer;
+        if (bearer.ConfigurationManager is not BaseConfigurationManager published) return bearer.TokenValidationParameters;
+        var parameters = bearer.TokenValidationParameters.Clone();
+        parameters.ConfigurationManager = published;
         return parameters;
     }
-
-    private static TokenValidationParameters Issuer(HubSettings settings, string authority, TimeProvider clock)
-    {
-        var parameters = Strict(settings, Published, clock);
-        parameters.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>($"{authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever());
-        return parameters;
-    }
-
-    private static TokenValidationParameters Strict(HubSettings settings, IEnumerable<string> algorithms, TimeProvider clock) => new()
-    {
-        ValidAudience = settings.Audience,
-        ValidAlgorithms = algorithms,
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        LifetimeValidator = (notBefore, expires, _, _) => Lives(notBefore, expires, clock.GetUtcNow().UtcDateTime),
-    };
-
-    /// <exception cref="SecurityTokenException">It does not live now.</exception>
-    private static bool Lives(DateTime? notBefore, DateTime? expires, DateTime now) =>
-        expires is null ? throw new SecurityTokenNoExpirationException()
-        : expires <= now ? throw new SecurityTokenExpiredException()
-        : notBefore > now ? throw new SecurityTokenNotYetValidException()
-        : true;
 }
