@@ -12,9 +12,9 @@ internal static class ScoreSteps
             return;
         }
 
-        var code = EnumName.Of(entry.Circumstance);
+        var circumstance = CircumstanceWords.Of(entry.Circumstance);
         var (zh, en) = Ranks(entry.Responsibility);
-        steps.Add(new ExplanationStep($"{day} {code}，{zh}：记{line.Decided}分", $"{day} {code}, {en}: {line.Decided} points", line.Circumstance?.Article ?? book.Bands.Article, Reading(line), line.Control, line.Decided, line.Total));
+        steps.Add(new ExplanationStep($"{day} {circumstance.Zh}，{zh}：记{line.Decided}分", $"{day}, {circumstance.En}, {en}: {Count(line.Decided, "point")}", line.Circumstance?.Article ?? book.Bands.Article, Reading(line), line.Control, line.Decided, line.Total));
         Deviation(line, book, steps);
         if (line.Effective < line.EffectiveBefore + line.Counted)
         {
