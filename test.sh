@@ -3,11 +3,11 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 
-if ! ls /usr/lib/postgresql/15/bin/initdb >/dev/null 2>&1; then
-  echo "PostgreSQL is missing; installing it from the distribution's packages."
+if ! [ -x /usr/lib/postgresql/15/bin/initdb ] || ! command -v curl >/dev/null; then
+  echo "PostgreSQL 15 or curl is missing; installing them from the distribution's packages."
   if [ "$(id -u)" = 0 ]; then as_root=(); else as_root=(sudo); fi
   export DEBIAN_FRONTEND=noninteractive
-  "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy postgresql-15 || exit 1
+  "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy postgresql-15 curl || exit 1
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -39,7 +39,11 @@ internal sealed class DemoCommand : TaughtCommand
         var settings = HubConfiguration.Build(Environments.Development);
         var issuer = new TokenIssuer(HubKeys.Signing(settings)!, settings.Issuer, settings.Audience, TimeProvider.System);
         new DemoGuide(hub.Addresses.First(), hub.Hub.Today(), issuer, TimeProvider.System).Write(output);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var alive = SampleData.StayAliveAsync(hub.Hub, TimeProvider.System, stopping.Token);
         await hub.WaitForShutdownAsync(cancellation);
+        await stopping.CancelAsync();
+        await alive;
         return ExitCode.Done;
     }
 }

@@ -12,6 +12,24 @@ public static class SampleData
         var files = Files();
         await output.WriteLineAsync($"Loading {files.Count} files of samples …");
         await new ImportDisplay(output).RunAsync(hub.Import, files, cancellation);
+        await SayAliveAsync(hub, cancellation);
+    }
+
+    /// <summary>Goes on saying so until it is stopped: a demo that is left running must not go stale.</summary>
+    public static async Task StayAliveAsync(OpenHub hub, TimeProvider clock, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping)) await SayAliveAsync(hub, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    private static async Task SayAliveAsync(OpenHub hub, CancellationToken cancellation)
+    {
         foreach (var book in hub.Law.All) await hub.Store.Sources.HeartbeatAsync(book.Region, cancellation);
     }
 
