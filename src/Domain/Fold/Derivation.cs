@@ -19,8 +19,7 @@ public sealed class Derivation
         Registrations = RegistrationFold.Of(_entries, []);
         _epochs = Epoch.All(law, damages, _entries, Registrations);
         Sanctions = Merge(_epochs);
-        DateOnly[] terminations = [.. Sanctions.Where(s => s is { Status: Status.Terminated, From: not null }).Select(s => s.From!.Value)];
-        if (terminations.Length > 0) Registrations = RegistrationFold.Of(_entries, terminations);
+        if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, Sanctions);
         _scores = new(() => [.. Last.Lines.Select(l => l.ToScore())]);
         _history = new(() => HistoryFold.Of(_epochs));
     }

@@ -1,16 +1,16 @@
 namespace Hub.Domain;
 
 /// <summary>登记备案: registrations and closings, institution by institution, in the order of their days.</summary>
-internal sealed class RegistrationFold(IReadOnlyList<DateOnly> terminations)
+internal sealed class RegistrationFold(IReadOnlyList<Sanction> sanctions)
 {
     private readonly List<Registration> _registrations = [];
     private readonly List<RegistrationClosedEntry> _unmatched = [];
 
     /// <param name="entries">In fold order.</param>
-    /// <param name="terminations">First days of terminations: a registration after one is a new one, not maintenance.</param>
-    public static IReadOnlyList<Registration> Of(LedgerEntry[] entries, IReadOnlyList<DateOnly> terminations)
+    /// <param name="sanctions">In the province of a termination that holds, a registration is a new one, not maintenance.</param>
+    public static IReadOnlyList<Registration> Of(LedgerEntry[] entries, IReadOnlyList<Sanction> sanctions)
     {
-        var fold = new RegistrationFold(terminations);
+        var fold = new RegistrationFold(sanctions);
         foreach (var entry in entries)
         {
             if (entry.Content is RegistrationEntry opened) fold.Open(entry.Control, opened);
@@ -32,7 +32,7 @@ internal sealed class RegistrationFold(IReadOnlyList<DateOnly> terminations)
         }
 
         var running = _registrations[open];
-        if (terminations.Any(day => running.RegisteredOn <= day && day < entry.RegisteredOn))
+        if (sanctions.Any(s => Terminates(s, running, entry)))
         {
             _registrations[open] = running with { ClosedOn = entry.RegisteredOn.AddDays(-1) };
             _registrations.Add(New(control, entry.RegisteredOn, entry));
@@ -43,8 +43,14 @@ internal sealed class RegistrationFold(IReadOnlyList<DateOnly> terminations)
         {
             EmployedOn = entry.EmployedOn ?? running.EmployedOn,
             CommitmentOn = running.CommitmentOn ?? entry.CommitmentOn,
+            InstitutionPublic = entry.InstitutionPublic ?? running.InstitutionPublic,
         };
     }
+
+    /// <summary>It came over the running registration and still held the day before; one that a reversal took away did not.</summary>
+    private static bool Terminates(Sanction sanction, Registration running, RegistrationEntry entry) =>
+        sanction.Status == Status.Terminated && sanction.Region.Province == entry.Region.Province
+        && running.RegisteredOn <= sanction.From && entry.RegisteredOn > sanction.From && sanction.HoldsOn(entry.RegisteredOn.AddDays(-1));
 
     private bool Close(RegistrationClosedEntry entry)
     {

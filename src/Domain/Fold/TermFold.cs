@@ -106,14 +106,14 @@ internal sealed class TermFold(Lawbooks law, LedgerEntry[] entries, IReadOnlyLis
     {
         var end = passed.DecidedOn;
         if (term.End is { } last && last >= end) end = last.AddDays(1);
-        var renewed = Renewal(term);
+        var renewals = Renewals(term);
         foreach (var step in term.Book.Restoration.StepsAfter(term.Status))
         {
             DateOnly? day = step switch
             {
                 RestorationStep.Passed => passed.DecidedOn,
-                RestorationStep.Registration => renewed?.RegisteredOn,
-                _ => passed.CommitmentOn >= term.From ? passed.CommitmentOn : renewed?.CommitmentOn >= term.From ? renewed.CommitmentOn : null,
+                RestorationStep.Registration => renewals.Min(r => (DateOnly?)r.RegisteredOn),
+                _ => passed.CommitmentOn >= term.From ? passed.CommitmentOn : renewals.Min(r => r.CommitmentOn >= term.From ? r.CommitmentOn : null),
             };
             if (day is null) return null;
             if (day > end) end = day.Value;
@@ -122,15 +122,17 @@ internal sealed class TermFold(Lawbooks law, LedgerEntry[] entries, IReadOnlyLis
         return end;
     }
 
-    /// <summary>The first registration after the bar: the new one that a return from termination needs.</summary>
-    private RegistrationEntry? Renewal(Term term)
+    /// <summary>Registrations after the bar, as a return from termination needs one: in another province only one that is no maintenance of what runs there.</summary>
+    private List<RegistrationEntry> Renewals(Term term)
     {
+        var renewals = new List<RegistrationEntry>();
         foreach (var entry in entries)
         {
-            if (entry.Content is RegistrationEntry registration && registration.RegisteredOn > (term.NoRegistrationUntil ?? term.From)) return registration;
+            if (entry.Content is not RegistrationEntry registration || !(registration.RegisteredOn > (term.NoRegistrationUntil ?? term.From))) continue;
+            if (registration.Region.Province == term.Line.Province || registrations.Any(r => r.Id == entry.Control)) renewals.Add(registration);
         }
 
-        return null;
+        return renewals;
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => other > one ? other : one;
