@@ -55,7 +55,7 @@ internal static class PointsCheck
             return;
         }
 
-        Ground(entry, circumstance, findings);
+        Ground(entry, book, circumstance, findings);
         if (entry.Adjustment == Adjustment.FirstOffenceWaived) Waiver(entry, book, circumstance, findings);
         else Reason(entry, book, findings);
         Score(entry, book, circumstance, findings);
@@ -65,7 +65,7 @@ internal static class PointsCheck
         }
     }
 
-    private static void Ground(PointsEntry entry, CircumstanceClause circumstance, Findings findings)
+    private static void Ground(PointsEntry entry, Rulebook book, CircumstanceClause circumstance, Findings findings)
     {
         var code = EnumName.Of(circumstance.Code);
         if (!circumstance.RestsOn.Contains(entry.Decision))
@@ -79,18 +79,33 @@ internal static class PointsCheck
             findings.Refuse("PUBLIC_MEDICAL_ONLY", $"{code} is of public medical institutions only.", "institution", circumstance.Article);
         }
 
-        if (circumstance.UnlessAlso.Count > 0 && AlsoDecided(entry, circumstance, findings.File) is { } also)
+        if (Excluding(entry, book, findings) is { } other)
         {
-            findings.Refuse("CIRCUMSTANCE_EXCLUDED", $"The same decision is scored as {EnumName.Of(also)}, which excludes {code}.", "circumstance", circumstance.Article);
+            var excludes = circumstance.UnlessAlso.Contains(other.Code);
+            findings.Refuse(
+                "CIRCUMSTANCE_EXCLUDED",
+                $"The same decision is scored as {EnumName.Of(other.Code)}; {(excludes ? $"that excludes {code}" : $"{code} excludes that, so have it reversed first")}.",
+                "circumstance",
+                excludes ? circumstance.Article : other.Article);
         }
     }
 
     private static bool MayBePublic(InstitutionCode institution, Findings findings) =>
         institution.Kind == InstitutionKind.Medical && !findings.Known.Registrations.Any(r => r.Institution == institution && r.InstitutionPublic == false);
 
-    private static Circumstance? AlsoDecided(PointsEntry entry, CircumstanceClause circumstance, PersonFile? file) => file?.Entries
-        .Select(e => e.Content).OfType<PointsEntry>()
-        .FirstOrDefault(p => p.DocumentNumber == entry.DocumentNumber && p.Institution == entry.Institution && p.Region.Province == entry.Region.Province && circumstance.UnlessAlso.Contains(p.Circumstance))?.Circumstance;
+    /// <summary>A circumstance that cannot stand beside this one, as which the same decision is scored already and not revoked.</summary>
+    private static CircumstanceClause? Excluding(PointsEntry entry, Rulebook book, Findings findings)
+    {
+        foreach (var other in findings.File?.Entries ?? [])
+        {
+            if (other.Content is not PointsEntry points || points.DocumentNumber != entry.DocumentNumber || points.Institution != entry.Institution) continue;
+            if (points.Region.Province != entry.Region.Province || book.Find(points.Circumstance) is not { } clause) continue;
+            if (!clause.UnlessAlso.Contains(entry.Circumstance) && !book.Find(entry.Circumstance)!.UnlessAlso.Contains(points.Circumstance)) continue;
+            if (!findings.File!.Entries.Any(e => e.Content is ReversalEntry { NewPoints: null } reversal && reversal.Entry == other.Control)) return clause;
+        }
+
+        return null;
+    }
 
     private static void Waiver(PointsEntry entry, Rulebook book, CircumstanceClause circumstance, Findings findings)
     {

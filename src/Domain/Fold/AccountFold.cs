@@ -7,12 +7,11 @@ internal static class AccountFold
     {
         var lines = all.Where(l => l.Entry.DecidedOn.Year == year).ToList();
         List<RegionPoints> byRegion = [.. lines.GroupBy(l => l.Province).OrderBy(g => g.Key).Select(g => new RegionPoints(g.Key, g.Last().Total, g.Last().Effective))];
-        var twice = CountedTwice(lines);
         return new PointAccount
         {
             Year = year,
-            Total = byRegion.Sum(r => r.Total) - twice,
-            EffectiveTotal = Math.Max(byRegion.Sum(r => r.EffectiveTotal) - twice, byRegion.Select(r => r.EffectiveTotal).DefaultIfEmpty().Max()),
+            Total = byRegion.Sum(r => r.Total) - CountedTwice(lines),
+            EffectiveTotal = byRegion.Sum(r => r.EffectiveTotal),
             HighestSingle = lines.Where(l => l.Counted > 0).Select(l => l.Points).DefaultIfEmpty().Max(),
             Repaired = 0,
             ByRegion = byRegion,
@@ -38,7 +37,7 @@ internal static class AccountFold
     private static Threshold? Next(int year, List<RegionPoints> byRegion, IReadOnlyList<Registration> registrations, Lawbooks law)
     {
         var highest = byRegion.MaxBy(r => r.EffectiveTotal);
-        if ((highest?.Region ?? (registrations.Count > 0 ? registrations[0].Region : null)) is not { } region) return null;
+        if ((highest?.Region ?? registrations.OrderBy(r => r.ClosedOn is not null).FirstOrDefault()?.Region) is not { } region) return null;
         var total = highest?.EffectiveTotal ?? 0;
         var book = law.ApplyingIn(region, new DateOnly(year, 12, 31));
         var next = book?.Measures.FirstOrDefault(m => !m.ForSingleScore && m.At > total);

@@ -45,7 +45,7 @@ public sealed class Derivation
     public Standing On(DateOnly day)
     {
         var epoch = Array.FindLast(_epochs, e => e.From <= day)!;
-        return StandingFold.On(day, epoch.Sanctions, Registrations, new Explanation(() => ExplanationFold.Of(day, epoch, _entries, Registrations, _law)));
+        return StandingFold.On(day, epoch.Sanctions, Registrations, new Explanation(() => ExplanationFold.Of(day, epoch, _entries, Registrations, _law)), _law);
     }
 
     /// <summary>What is to be said of an entry that was taken in, in the light of all the others.</summary>

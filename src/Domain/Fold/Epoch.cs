@@ -43,7 +43,8 @@ internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Ter
     private static Sanction ToSanction(Term term, ScoreLine[] lines, IReadOnlyList<Registration> registrations)
     {
         var day = term.From ?? term.Line.Entry.DecidedOn;
-        Effect[] effects = [.. registrations.Where(r => r.ActiveOn(day)).Select(r => term.Book.Effects.Of(r.Category)).Distinct().Order()];
+        var serving = registrations.Where(r => r.ActiveOn(day)).ToList();
+        Effect[] effects = [.. (serving.Count > 0 ? serving : registrations).Select(r => term.Book.Effects.Of(r.Category)).Distinct().Order()];
         string[] entries = term.Cause == Cause.PointsCumulative
             ? [.. lines.TakeWhile(l => l != term.Line).Append(term.Line).Where(l => l.Counted > 0 && l.Province == term.Line.Province && l.Entry.DecidedOn.Year == term.Line.Entry.DecidedOn.Year).Select(l => l.Control)]
             : [term.Line.Control];

@@ -27,6 +27,7 @@ internal sealed class ScoreFold(Lawbooks law, IDamagesRecord damages, LedgerEntr
             Accumulate(totals, line);
         }
 
+        foreach (var line in lines.Where(l => l.AbsorbedBy is not null)) line.AbsorbedBy = acts[(line.Province, line.Entry.Act!)].Control;
         return [.. lines];
     }
 

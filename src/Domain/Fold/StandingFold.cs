@@ -3,7 +3,7 @@ namespace Hub.Domain;
 /// <summary>The standing of a day: the severest term that holds, by linkage everywhere, and what each province alone says.</summary>
 internal static class StandingFold
 {
-    public static Standing On(DateOnly day, Sanction[] sanctions, IReadOnlyList<Registration> registrations, Explanation explanation)
+    public static Standing On(DateOnly day, Sanction[] sanctions, IReadOnlyList<Registration> registrations, Explanation explanation, Lawbooks law)
     {
         var holding = Holding(day, sanctions);
         var governing = Governing(day, holding);
@@ -11,7 +11,7 @@ internal static class StandingFold
         {
             AsOf = day,
             Status = governing?.Status ?? Status.Normal,
-            Effects = holding.Count == 0 ? [] : [.. holding.SelectMany(s => s.Effects).Distinct().Order()],
+            Effects = [.. holding.SelectMany(s => EffectsOn(day, s, registrations, law)).Distinct().Order()],
             Official = Official(day, holding, registrations),
             From = governing?.From,
             LastDay = governing?.LastDay,
@@ -35,6 +35,13 @@ internal static class StandingFold
         Sanction? governing = null;
         foreach (var sanction in holding) if (governing is null || Compare(day, sanction, governing) < 0) governing = sanction;
         return governing;
+    }
+
+    /// <summary>By what the person does on the day; the term's own where he serves nowhere.</summary>
+    private static IEnumerable<Effect> EffectsOn(DateOnly day, Sanction sanction, IReadOnlyList<Registration> registrations, Lawbooks law)
+    {
+        var active = registrations.Where(r => r.ActiveOn(day)).ToList();
+        return active.Count > 0 && law.RulebookOf(sanction.Article) is { } book ? active.Select(r => book.Effects.Of(r.Category)) : sanction.Effects;
     }
 
     private static IReadOnlyList<Sanction> Listed(DateOnly day, List<Sanction> holding, Sanction[] sanctions)

@@ -33,7 +33,7 @@ public sealed class AcrossProvincesTests
         dossier.Add(Dossier.Points("330100", "2025-06-02", 3) with { Act = "甲" });
         dossier.Add(Dossier.Points("460100", "2025-06-03", 6) with { Act = "甲" });
         var account = dossier.Fold().Account(2025);
-        Assert.Equal(6, account.Total);
+        Assert.Equal((6, 9), (account.Total, account.EffectiveTotal));
         Assert.Equal([3, 6], account.ByRegion.Select(r => r.Total));
         Assert.All(account.Scores, s => Assert.Null(s.AbsorbedBy));
     }

@@ -102,6 +102,41 @@ public sealed class TermTests
     }
 
     [Fact]
+    public void A_27_the_effects_of_a_day_go_by_what_the_person_does_on_it()
+    {
+        var dossier = Dossier.In("460100");
+        dossier.Add(Dossier.Points("460100", "2025-06-02", 9));
+        dossier.Add(Dossier.Registration("460100", "2025-07-01", 2, Category.FeeReviewer));
+        Assert.Equal([Effect.FeesNotSettled], dossier.On("2025-06-30").Effects);
+        Assert.Equal([Effect.FeesNotSettled, Effect.BarredFromReview], dossier.On("2025-07-01").Effects);
+    }
+
+    [Fact]
+    public void A_27_a_reviewer_who_left_before_the_term_began_is_barred_from_review_all_the_same()
+    {
+        var dossier = new Dossier();
+        dossier.Add(Dossier.Registration("460100", "2024-01-02", category: Category.FeeReviewer));
+        dossier.Add(new RegistrationClosedEntry { Id = "C", Region = RegionCode.Parse("460100"), Person = Dossier.Doctor, Institution = Dossier.Hospital("460100"), ClosedOn = Dossier.Day("2025-05-30"), Reason = "离职" });
+        dossier.Add(Dossier.Points("460100", "2025-06-02", 9));
+        Assert.Equal([Effect.BarredFromReview], dossier.On("2025-06-03").Effects);
+    }
+
+    [Fact]
+    public void A_10_of_three_scores_for_one_act_the_highest_is_named_by_the_others()
+    {
+        var dossier = Dossier.In("330100");
+        var lowest = dossier.Add(Dossier.Points("330100", "2025-06-02", 3) with { Act = "甲" });
+        var middle = dossier.Add(Dossier.Points("330100", "2025-06-03", 6) with { Act = "甲" });
+        var absorbed = dossier.Add(Dossier.Points("330100", "2025-06-04", 4) with { Act = "甲" });
+        var highest = dossier.Add(Dossier.Points("330100", "2025-06-05", 8) with { Act = "甲" });
+        var scores = dossier.Fold().Scores;
+        Assert.Equal([(lowest, 3, highest), (middle, 3, highest), (absorbed, 0, highest), (highest, 2, null)], scores.Select(s => (s.Entry, s.Counted, s.AbsorbedBy)));
+        dossier.Add(Dossier.Reversal("330100", "2025-07-01", highest));
+        Assert.Equal([3, 3, 0, 0], dossier.Fold().Scores.Select(s => s.Counted));
+        Assert.Equal([middle, null, middle, null], dossier.Fold().Scores.Select(s => s.AbsorbedBy));
+    }
+
+    [Fact]
     public void After_a_termination_a_registration_at_the_same_institution_is_a_new_one()
     {
         var dossier = Dossier.In("330100");
