@@ -16,12 +16,6 @@ public sealed class Cluster : IAsyncLifetime
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>A hub on its embedded database.</summary>
-public sealed class SqliteHub : RunningHub
-{
-    protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
-}
-
 /// <summary>A hub on PostgreSQL.</summary>
 public sealed class PostgresHub : RunningHub
 {

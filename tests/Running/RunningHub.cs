@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Hub.EndToEnd;
+namespace Hub.Running;
 
 /// <summary>A hub that serves, on a port of its own and a database of its own, with the day of the law set.</summary>
 public abstract partial class RunningHub : IAsyncLifetime

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Hub.EndToEnd;
+namespace Hub.Running;
 
 /// <summary>Made-up people and decisions as entries to submit; each call gives a new one.</summary>
-internal static class People
+public static class People
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     private static int _count;

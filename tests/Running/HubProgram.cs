@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Hub.EndToEnd;
+namespace Hub.Running;
 
 /// <summary>The program as a user starts it: a process of its own.</summary>
-internal static class HubProgram
+public static class HubProgram
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "hub.dll");
 
