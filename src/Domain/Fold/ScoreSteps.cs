@@ -14,38 +14,45 @@ internal static class ScoreSteps
 
         var circumstance = CircumstanceWords.Of(entry.Circumstance);
         var (zh, en) = Ranks(entry.Responsibility);
-        steps.Add(new ExplanationStep($"{day} {circumstance.Zh}，{zh}：记{line.Decided}分", $"{day}, {circumstance.En}, {en}: {Count(line.Decided, "point")}", line.Circumstance?.Article ?? book.Bands.Article, Reading(line), line.Control, line.Decided, line.Total));
+        steps.Add(new ExplanationStep($"{day} {circumstance.Zh}，{zh}：记{line.Decided}分", $"{day}, {circumstance.En}, {en}: {Count(line.Decided, "point")}", line.Circumstance?.Article ?? book.Bands.Article, Reading(line), line.Control));
         Deviation(line, book, steps);
+        steps[^1] = steps[^1] with { Points = line.Counted, Total = line.Total };
         if (line.Effective < line.EffectiveBefore + line.Counted)
         {
             steps.Add(new ExplanationStep($"年度记分以{line.Effective}分为上限", $"The year's total stops at {line.Effective}", book.Accumulation.Article, "A-06", line.Control, null, line.Effective));
         }
 
-        MeasureStep(line, book, steps);
+        MeasureSteps(line, book, steps);
     }
 
     private static void Deviation(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
     {
-        if (line.ReversedBy is not null) steps.Add(new ExplanationStep($"决定被变更或者撤销，按{line.Points}分重新计算", $"The decision was changed or revoked: counted anew with {line.Points}", book.Reversal?.Article, "A-32", line.ReversedBy, line.Points, line.Total));
-        if (line.Waived) steps.Add(new ExplanationStep("初次违法违规，不予记分", "First offence: waived", book.Waiver?.Article, "A-09", line.Control, 0, line.Total));
-        if (line.BelowThreshold) steps.Add(new ExplanationStep($"该机构当年第{line.Ordinal}次支付违约金，未达次数，不记分", $"The institution's decision number {line.Ordinal} of the year scores nobody", line.Circumstance!.Article, "A-12", line.Control, 0, line.Total));
-        if (line.AbsorbedBy is { } higher && line.Counted == 0) steps.Add(new ExplanationStep("同一行为已按最高分值记分，不重复记分", "The same act counts once, at its highest score", book.SameAct.Article, "A-10", higher, 0, line.Total));
-        else if (line.Counted > 0 && line.Counted < line.Points) steps.Add(new ExplanationStep($"同一行为取最高分值，补记{line.Counted}分", $"The same act at a higher score: the difference of {line.Counted} is added", book.SameAct.Article, "A-10", line.Control, line.Counted, line.Total));
+        if (line.ReversedBy is not null) steps.Add(new ExplanationStep($"决定被变更或者撤销，按{line.Points}分重新计算", $"The decision was changed or revoked: counted anew with {line.Points}", book.Reversal?.Article, "A-32", line.ReversedBy));
+        if (line.Waived) steps.Add(new ExplanationStep("初次违法违规，不予记分", "First offence: waived", book.Waiver?.Article, "A-09", line.Control));
+        if (line.BelowThreshold) steps.Add(new ExplanationStep($"该机构当年第{line.Ordinal}次支付违约金，未达次数，不记分", $"The institution's decision number {line.Ordinal} of the year scores nobody", line.Circumstance!.Article, "A-12", line.Control));
+        if (line.AbsorbedBy is not null && line.Counted == 0) steps.Add(new ExplanationStep("同一行为已按最高分值记分，不重复记分", "The same act counts once, at its highest score", book.SameAct.Article, "A-10", line.Control));
+        else if (line.Counted > 0 && line.Counted < line.Points) steps.Add(new ExplanationStep($"同一行为取最高分值，补记{line.Counted}分", $"The same act at a higher score: the difference of {line.Counted} is added", book.SameAct.Article, "A-10", line.Control));
     }
 
-    private static void MeasureStep(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
+    /// <summary>The soft measures whose bracket the total enters (A-42), then the term.</summary>
+    private static void MeasureSteps(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
     {
-        if (line.Counted == 0 || TermFold.MeasureFor(line, book) is not { } measure) return;
-        if (measure.Status is null && measure == book.MeasureAt(line.EffectiveBefore, forSingleScore: false)) return;
-        var other = measure.ForSingleScore ? book.MeasureAt(line.Effective, forSingleScore: false) : book.MeasureAt(line.Points, forSingleScore: true);
-        var (basisZh, basisEn) = measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : ($"年度累计{line.Effective}分", $"A total of {line.Effective}");
-        var (zh, en) = (measure.Status, measure.Months, measure.BannedYears) switch
+        if (line.Counted == 0) return;
+        var total = ($"年度累计{line.Effective}分", $"A total of {line.Effective}");
+        foreach (var soft in book.Measures.Where(m => m.Status is null && m.AppliesTo(line.Effective) && !m.AppliesTo(line.EffectiveBefore)))
         {
-            (Status.Suspended, { } months, _) => ($"暂停{months}个月", $"suspended for {Count(months, "month")}"),
-            (Status.Terminated, _, { } years) => ($"终止，{years}年内不得再次登记备案", $"terminated, no registration for {Count(years, "year")}"),
-            _ => (string.Join('、', measure.Duties.Select(d => DutyWords.Of(d).Zh)), string.Join(", ", measure.Duties.Select(d => DutyWords.Of(d).En))),
-        };
-        steps.Add(new ExplanationStep($"{basisZh}：{zh}", $"{basisEn}: {en}", measure.Article, measure.Status is null ? "A-42" : other?.Status is not null ? "A-01" : null, line.Control, line.Points, line.Effective));
+            Add(soft, total, (string.Join('、', soft.Duties.Select(d => DutyWords.Of(d).Zh)), string.Join(", ", soft.Duties.Select(d => DutyWords.Of(d).En))), "A-42");
+        }
+
+        if (TermFold.MeasureFor(line, book) is not { Status: { } status } measure) return;
+        var other = measure.ForSingleScore ? book.MeasureAt(line.Effective, forSingleScore: false) : book.MeasureAt(line.Points, forSingleScore: true);
+        var said = status == Status.Suspended
+            ? ($"暂停{measure.Months}个月", $"suspended for {Count(measure.Months!.Value, "month")}")
+            : ($"终止，{measure.BannedYears}年内不得再次登记备案", $"terminated, no registration for {Count(measure.BannedYears!.Value, "year")}");
+        Add(measure, measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : total, said, other?.Status is not null ? "A-01" : null);
+
+        void Add(Measure at, (string Zh, string En) basis, (string Zh, string En) done, string? reading) =>
+            steps.Add(new ExplanationStep($"{basis.Zh}：{done.Zh}", $"{basis.En}: {done.En}", at.Article, reading, line.Control, null, line.Effective));
     }
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";

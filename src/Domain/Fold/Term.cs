@@ -24,6 +24,9 @@ internal sealed class Term(string id, ScoreLine line, Rulebook book, Status stat
 
     public DateOnly? NoRegistrationUntil { get; set; }
 
+    /// <summary>The end that its own length gives it; another term may have put <see cref="End"/> later.</summary>
+    public DateOnly? OwnEnd { get; set; }
+
     public DateOnly? EndedOn { get; set; }
 
     /// <summary>The term that took this one's place, or the restoration that ended it.</summary>

@@ -50,6 +50,7 @@ internal sealed class TermFold(Lawbooks law, LedgerEntry[] entries, IReadOnlyLis
         if (measure.Months is { } months) term.LastDay = CivilMonths.LastDay(from, months);
         if (measure.BannedYears is { } years) term.NoRegistrationUntil = CivilMonths.LastDayOfYears(from, years);
         if (!term.Book.Terms.CarriesOver && term.LastDay?.Year > from.Year) term.LastDay = new DateOnly(from.Year, 12, 31);
+        term.OwnEnd = term.End;
         return term;
     }
 
