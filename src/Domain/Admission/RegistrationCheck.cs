@@ -18,7 +18,7 @@ internal static class RegistrationCheck
         findings.NotFuture("commitmentOn", entry.CommitmentOn);
         findings.NotFuture("employedOn", entry.EmployedOn);
         findings.Within(DeadlineKind.NewHireCommitment, entry.EmployedOn, "commitmentOn", entry.CommitmentOn);
-        if (entry.CommitmentOn is null) findings.Warn("NO_COMMITMENT", "No service commitment is given.", "commitmentOn", findings.Applying.Persons.Article, "A-51");
+        if (entry.CommitmentOn is null) findings.Warn("NO_COMMITMENT", "No service commitment is given.", "commitmentOn", findings.Applying.Commitment.Article, "A-51");
         if (RegistrationBar.On(entry, findings.Known.Sanctions, findings.Law, findings.Known.Registrations) is { } bar)
         {
             findings.Refuse("REGISTRATION_BARRED", $"A term of the province bars registration until {bar.Until:yyyy-MM-dd}.", "registeredOn", bar.Article, "A-24");

@@ -8,7 +8,7 @@ internal static class ScoreSteps
         var (entry, day) = (line.Entry, $"{line.Entry.DecidedOn:yyyy-MM-dd}");
         if (line.Book is not { } book)
         {
-            steps.Add(new ExplanationStep($"{day}作出决定时本省没有有效的实施细则：只记录，不采取措施", $"Decided on {day}, when no rulebook was in force: recorded without a measure", law.Latest(entry.Region)?.Articles[^1].Ref, line.Entry.DecidedOn < law.Latest(entry.Region)?.InForceFrom ? "A-38" : "A-37", line.Control, line.Counted, line.Total));
+            steps.Add(new ExplanationStep($"{day}作出决定时本省没有有效的实施细则：只记录，不采取措施", $"Decided on {day}, when no rulebook was in force: recorded without a measure", law.Latest(entry.Region)?.Validity?.Article, line.Entry.DecidedOn < law.Latest(entry.Region)?.InForceFrom ? "A-38" : "A-37", line.Control, line.Counted, line.Total));
             return;
         }
 

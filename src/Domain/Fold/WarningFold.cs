@@ -27,7 +27,7 @@ internal static class WarningFold
         {
             var latest = law.Latest(line.Entry.Region);
             var early = latest is null || day < latest.InForceFrom;
-            warnings.Add(new Refusal("RULEBOOK_EXPIRED", $"No rulebook was in force in {line.Province} on {day:yyyy-MM-dd}: recorded without a measure.", ["decidedOn"], latest?.Articles[^1].Ref, early ? "A-38" : "A-37"));
+            warnings.Add(new Refusal("RULEBOOK_EXPIRED", $"No rulebook was in force in {line.Province} on {day:yyyy-MM-dd}: recorded without a measure.", ["decidedOn"], latest?.Validity?.Article, early ? "A-38" : "A-37"));
             return;
         }
 

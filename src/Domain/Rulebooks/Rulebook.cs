@@ -18,6 +18,7 @@ public sealed class Rulebook : LawText
         (Terms, RegistrationDuringTerm) = (The<TermsClause>(), The<RegistrationDuringTermClause>());
         (RestorationWindow, Restoration) = (The<RestorationWindowClause>(), The<RestorationClause>());
         (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
+        (Commitment, Validity) = (The<CommitmentClause>(), Maybe<ValidityClause>());
         _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
         _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
         Measures = [.. clauses.OfType<Measure>().OrderBy(m => m.ForSingleScore).ThenBy(m => m.At)];
@@ -46,6 +47,8 @@ public sealed class Rulebook : LawText
     public PayableClause Payable { get; }
     public PublicDisplayClause PublicDisplay { get; }
     public PriorNoticeClause? PriorNotice { get; }
+    public CommitmentClause Commitment { get; }
+    public ValidityClause? Validity { get; }
     /// <summary>Those for totals first, each kind from the lowest.</summary>
     public IReadOnlyList<Measure> Measures { get; }
     public IEnumerable<CircumstanceClause> Circumstances => _circumstances.Values;

@@ -26,6 +26,13 @@ public sealed class AdmissionTests
         Assert.Empty(new Dossier().Check(Dossier.Registration("330100", "2025-05-06", category: Category.FeeReviewer) with { Person = null }).Refusals);
     }
 
+    [Theory]
+    [InlineData("460100", "hainan/3")]
+    [InlineData("140100", "shanxi/18")]
+    [InlineData("330100", "zhejiang/10")]
+    public void A_51_a_missing_commitment_is_warned_of_with_the_article_that_wants_it(string region, string article) =>
+        Assert.Contains(new Dossier().Check(Dossier.Registration(region, "2025-05-06") with { CommitmentOn = null }).Warnings, w => w.Code == "NO_COMMITMENT" && w.Article?.ToString() == article);
+
     [Fact]
     public void The_kind_of_institution_must_be_that_of_its_code() =>
         Refuses(Dossier.Registration("330100", "2025-05-06") with { InstitutionKind = InstitutionKind.Pharmacy }, "INSTITUTION_KIND_MISMATCH", "institutionKind");

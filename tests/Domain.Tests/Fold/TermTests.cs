@@ -9,7 +9,7 @@ public sealed class TermTests
         var dossier = Dossier.In("140100");
         dossier.Add(Dossier.Points("140100", "2026-02-27", 9));
         var late = Dossier.Points("140100", "2026-03-02", 9);
-        Assert.Contains(dossier.Check(late).Warnings, w => w is { Code: "RULEBOOK_EXPIRED", Reading: "A-37" });
+        Assert.Contains(dossier.Check(late).Warnings, w => w is { Code: "RULEBOOK_EXPIRED", Reading: "A-37", Article: null });
         var control = dossier.Add(late);
         var derivation = dossier.Fold();
         var term = Assert.Single(derivation.Sanctions);
@@ -23,7 +23,7 @@ public sealed class TermTests
     public void A_38_a_decision_before_the_rule_began_is_recorded_without_a_measure()
     {
         var dossier = Dossier.In("460100");
-        Assert.Contains(dossier.Check(Dossier.Points("460100", "2025-03-31", 12)).Warnings, w => w is { Code: "RULEBOOK_EXPIRED", Reading: "A-38" });
+        Assert.Contains(dossier.Check(Dossier.Points("460100", "2025-03-31", 12)).Warnings, w => w is { Code: "RULEBOOK_EXPIRED", Reading: "A-38", Article: { Rulebook: "hainan", Number: 44 } });
         dossier.Add(Dossier.Points("460100", "2025-03-31", 12));
         Assert.Empty(dossier.Fold().Sanctions);
     }

@@ -27,6 +27,8 @@ internal static class ClauseReader
         ["public-display"] = StatusReader.PublicDisplay,
         ["deadlines"] = StatusReader.Deadlines,
         ["prior-notice"] = StatusReader.PriorNotice,
+        ["commitment"] = StatusReader.Commitment,
+        ["validity"] = StatusReader.Validity,
     };
 
     public static IEnumerable<Clause> Read(YamlMap block, ArticleRef article)

@@ -10,7 +10,7 @@ internal static class LawbooksReader
     [
         typeof(PersonsClause), typeof(EffectsClause), typeof(BandsClause), typeof(RanksClause), typeof(CircumstanceClause), typeof(AdjustmentsClause),
         typeof(AccumulationClause), typeof(SameActClause), typeof(Measure), typeof(TermsClause), typeof(RegistrationDuringTermClause),
-        typeof(RestorationWindowClause), typeof(RestorationClause), typeof(LinkageClause), typeof(PayableClause), typeof(PublicDisplayClause),
+        typeof(RestorationWindowClause), typeof(RestorationClause), typeof(LinkageClause), typeof(PayableClause), typeof(PublicDisplayClause), typeof(CommitmentClause),
     ];
 
     public static Lawbooks Read(IEnumerable<(string Path, string Text)> files)

@@ -41,6 +41,18 @@ internal static class StatusReader
         yield return new PriorNoticeClause(context.Article, context.Readings);
     }
 
+    public static IEnumerable<Clause> Commitment(YamlMap block, string key, ClauseContext context)
+    {
+        if (block.Text(key) is not "required") block.Fault(key, "the commitment is 'required'.");
+        yield return new CommitmentClause(context.Article, context.Readings);
+    }
+
+    public static IEnumerable<Clause> Validity(YamlMap block, string key, ClauseContext context)
+    {
+        if (block.Text(key) is not "as-headed") block.Fault(key, "the days of force are 'as-headed'.");
+        yield return new ValidityClause(context.Article, context.Readings);
+    }
+
     private static int WorkingDays(YamlMap map, string key)
     {
         var text = map.Text(key);
