@@ -33,9 +33,10 @@ internal sealed class ExplanationFold(DateOnly day, Epoch epoch, IReadOnlyList<R
         var (zh, en) = StatusWords.Of(governing?.Status ?? Status.Normal);
         var home = registrations.FirstOrDefault(r => r.ActiveOn(day)) ?? (registrations.Count > 0 ? registrations[0] : null);
         var book = governing is not null ? law.RulebookOf(governing.Article) : home is null ? null : law.ApplyingIn(home.Region, day);
+        var lost = governing?.Cause == Cause.LicenceLost;
         _steps.Add(governing is null
             ? new ExplanationStep($"{day:yyyy-MM-dd}没有生效的暂停或者终止：{zh}", $"No term is in force on {day:yyyy-MM-dd}: {en}", book?.Payable.Article, "A-22")
-            : new ExplanationStep($"{day:yyyy-MM-dd}：{zh}", $"On {day:yyyy-MM-dd}: {en}", book?.Payable.Article, null, governing.Id[1..]));
+            : new ExplanationStep($"{day:yyyy-MM-dd}：{zh}", $"On {day:yyyy-MM-dd}: {en}", lost ? governing.Article : book?.Payable.Article, lost ? "A-13" : null, governing.Id[1..]));
         if (governing is null) return;
         var elsewhere = registrations.Where(r => r.ActiveOn(day) && r.Institution != governing.Institution).ToList();
         if (elsewhere.Exists(r => r.Region.Province == governing.Region.Province))

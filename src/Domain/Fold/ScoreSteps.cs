@@ -49,7 +49,7 @@ internal static class ScoreSteps
         var said = status == Status.Suspended
             ? ($"暂停{measure.Months}个月", $"suspended for {Count(measure.Months!.Value, "month")}")
             : ($"终止，{measure.BannedYears}年内不得再次登记备案", $"terminated, no registration for {Count(measure.BannedYears!.Value, "year")}");
-        Add(measure, measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : total, said, other?.Status is not null ? "A-01" : null);
+        Add(measure, measure.ForSingleScore ? ($"单次记{line.Points}分", $"A single score of {line.Points}") : total, said, other?.Status is not null ? "A-01" : line.Points == line.Effective ? "A-03" : null);
 
         void Add(Measure at, (string Zh, string En) basis, (string Zh, string En) done, string? reading) =>
             steps.Add(new ExplanationStep($"{basis.Zh}：{done.Zh}", $"{basis.En}: {done.En}", at.Article, reading, line.Control, null, line.Effective));

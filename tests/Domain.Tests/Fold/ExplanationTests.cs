@@ -94,6 +94,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_03_a_single_score_under_a_rule_without_a_line_for_it_goes_by_the_total_and_says_so()
+    {
+        var alone = Dossier.In("460100");
+        alone.Add(Dossier.Points("460100", "2025-06-02", 10));
+        Assert.Contains(alone.On("2025-06-03").Explanation, s => s.Reading == "A-03" && s.Zh == "年度累计10分：暂停4个月");
+        Assert.DoesNotContain(Suspended().On("2025-12-04").Explanation, s => s.Reading == "A-03");
+    }
+
+    [Fact]
     public void What_is_missing_to_return_from_a_termination_is_told()
     {
         var dossier = Dossier.In("330100");
