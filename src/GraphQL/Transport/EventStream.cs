@@ -14,10 +14,13 @@ internal static class EventStream
         {
             return;
         }
-        using var read = await RequestReader.ReadAsync(http.Request, server.Options.MaxRequestBytes, http.RequestAborted).ConfigureAwait(false);
+        using var read = await RequestReader.ReadAsync(http.Request, server.Options, http.RequestAborted).ConfigureAwait(false);
         if (read.Request is null)
         {
-            await HttpExchange.RefuseAsync(http, read.Status, [read.Error!]).ConfigureAwait(false);
+            var (status, error) = read.Batch is null
+                ? (read.Status, read.Error!)
+                : (StatusCodes.Status400BadRequest, ReadRequest.Malformed("An event stream answers one request, not a list."));
+            await HttpExchange.RefuseAsync(http, status, [error]).ConfigureAwait(false);
             return;
         }
         var lastEventId = http.Request.Headers["Last-Event-ID"].ToString();
@@ -38,10 +41,10 @@ internal static class EventStream
     }
 
     private static async Task SendAsync(
-        PipeWriter output, TransportServer server, GraphQLRequest request, RequestContext context, CancellationToken ended)
+        PipeWriter output, TransportServer server, RequestParameters request, RequestContext context, CancellationToken ended)
     {
         await PulseAsync(output, server, context, ended).ConfigureAwait(false);
-        var results = server.Executor.Subscribe(request, () => context, ended).GetAsyncEnumerator(ended);
+        var results = server.Requests.Subscribe(request, () => context, ended).GetAsyncEnumerator(ended);
         await using (results.ConfigureAwait(false))
         {
             while (await NextAsync(results, output, server, context, ended).ConfigureAwait(false))

@@ -14,9 +14,14 @@ public static class GraphQLEndpoints
         this IEndpointRouteBuilder endpoints, string pattern, Executor executor, IGate gate, TransportOptions? options = null)
     {
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var server = new TransportServer(executor, gate, options ?? new TransportOptions(), stopping);
+        options ??= new TransportOptions();
+        var server = new TransportServer(executor, gate, options, stopping);
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
+        if (options.Compression)
+        {
+            pipeline.UseCompression(options);
+        }
         pipeline.Run(server.AnswerAsync);
         return endpoints.Map(pattern, pipeline.Build());
     }

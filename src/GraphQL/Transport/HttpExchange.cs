@@ -21,23 +21,28 @@ internal static class HttpExchange
         {
             return;
         }
-        using var read = await RequestReader.ReadAsync(http.Request, server.Options.MaxRequestBytes, http.RequestAborted).ConfigureAwait(false);
+        using var read = await RequestReader.ReadAsync(http.Request, server.Options, http.RequestAborted).ConfigureAwait(false);
+        if (read.Batch is { } batch)
+        {
+            await BatchExchange.AnswerAsync(http, server, batch, context, media).ConfigureAwait(false);
+            return;
+        }
         if (read.Request is null)
         {
             if (read.Status == StatusCodes.Status405MethodNotAllowed)
             {
                 http.Response.Headers.Allow = "GET, POST";
             }
-            await RefuseAsync(http, read.Status, [read.Error!], media.MediaType).ConfigureAwait(false);
+            await RefuseAsync(http, read.Status, [read.Error!], ResponseStatus.MediaTypeOf(read.Status, media, server.Options)).ConfigureAwait(false);
             return;
         }
-        using var result = await server.Executor.ExecuteAsync(read.Request, context, http.RequestAborted).ConfigureAwait(false);
-        http.Response.StatusCode = StatusOf(result, media, server.Options);
+        using var result = await server.Requests.ExecuteAsync(read.Request, context, http.RequestAborted).ConfigureAwait(false);
+        http.Response.StatusCode = ResponseStatus.Of(result, media, server.Options);
         if (result.Outcome == Outcome.NotAllowed)
         {
             http.Response.Headers.Allow = "POST";
         }
-        http.Response.ContentType = $"{media.MediaType}; charset=utf-8";
+        http.Response.ContentType = $"{ResponseStatus.MediaTypeOf(http.Response.StatusCode, media, server.Options)}; charset=utf-8";
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
@@ -54,25 +59,5 @@ internal static class HttpExchange
         }
         ErrorsJson.WriteResponse(http.Response.BodyWriter, errors);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static int StatusOf(ExecutionResult result, Negotiated media, TransportOptions options)
-    {
-        if (result.Outcome == Outcome.Executed)
-        {
-            return StatusCodes.Status200OK;
-        }
-        if (result.Outcome == Outcome.NotAllowed)
-        {
-            return StatusCodes.Status405MethodNotAllowed;
-        }
-        foreach (var error in result.Errors)
-        {
-            if (error.Code is { } code && options.StatusByCode.TryGetValue(code, out var status))
-            {
-                return status;
-            }
-        }
-        return media.Legacy ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 }

@@ -9,7 +9,7 @@ internal sealed record Negotiated(string MediaType, bool Legacy);
 /// <summary>Chooses the media type of the response by the Accept header, as GraphQL over HTTP has it.</summary>
 internal static class Negotiation
 {
-    private const string GraphQLJson = "application/graphql-response+json";
+    public const string GraphQLJson = "application/graphql-response+json";
     private const string Json = "application/json";
     private const string Events = "text/event-stream";
 

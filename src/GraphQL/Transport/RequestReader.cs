@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -8,11 +9,13 @@ namespace GraphQL.Transport;
 /// <summary>Reads the parameters of a request from the body of a POST or the query string of a GET.</summary>
 internal static class RequestReader
 {
-    public static async ValueTask<ReadRequest> ReadAsync(HttpRequest http, int limit, CancellationToken cancellation)
+    public static async ValueTask<ReadRequest> ReadAsync(HttpRequest http, TransportOptions options, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(http.Method))
         {
-            return FromQuery(http.Query);
+            return options.RequirePreflight && !Preflight.Made(http)
+                ? ReadRequest.Refused(StatusCodes.Status403Forbidden, GraphQLError.Of("PREFLIGHT_REQUIRED", "A GET must have the header GraphQL-Require-Preflight."))
+                : FromQuery(http.Query, options);
         }
         if (!HttpMethods.IsPost(http.Method))
         {
@@ -26,11 +29,12 @@ internal static class RequestReader
         {
             return ReadRequest.Refused(StatusCodes.Status415UnsupportedMediaType, "The body must be UTF-8.");
         }
-        return await FromBodyAsync(http, limit, cancellation).ConfigureAwait(false);
+        return await FromBodyAsync(http, options, cancellation).ConfigureAwait(false);
     }
 
-    private static async ValueTask<ReadRequest> FromBodyAsync(HttpRequest http, int limit, CancellationToken cancellation)
+    private static async ValueTask<ReadRequest> FromBodyAsync(HttpRequest http, TransportOptions options, CancellationToken cancellation)
     {
+        var limit = options.MaxRequestBytes;
         if (http.ContentLength > limit)
         {
             return TooLarge(limit);
@@ -48,15 +52,16 @@ internal static class RequestReader
                 http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
-            return Parsed(read.Buffer).Holding(http.BodyReader, read.Buffer.End);
+            return Parsed(read.Buffer, options).Holding(http.BodyReader, read.Buffer.End);
         }
     }
 
-    private static ReadRequest Parsed(ReadOnlySequence<byte> body)
+    private static ReadRequest Parsed(ReadOnlySequence<byte> body, TransportOptions options)
     {
         try
         {
-            return FromJson(JsonDocument.Parse(body));
+            var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Array ? FromList(json, options) : FromJson(json, options);
         }
         catch (JsonException fault)
         {
@@ -64,7 +69,7 @@ internal static class RequestReader
         }
     }
 
-    private static ReadRequest FromJson(JsonDocument body, bool queryOnly = false)
+    private static ReadRequest FromJson(JsonDocument body, TransportOptions options, bool queryOnly = false)
     {
         var fault = RequestJson.Fault(body.RootElement, out var request);
         if (fault is null)
@@ -72,16 +77,30 @@ internal static class RequestReader
             return ReadRequest.Read(queryOnly ? request! with { QueryOnly = true } : request!, body);
         }
         body.Dispose();
-        return ReadRequest.Refused(StatusCodes.Status400BadRequest, fault);
+        return ReadRequest.Refused(ResponseStatus.OfMalformed(options), fault);
     }
 
-    private static ReadRequest FromQuery(IQueryCollection query)
+    private static ReadRequest FromList(JsonDocument body, TransportOptions options)
+    {
+        var count = body.RootElement.GetArrayLength();
+        if (count == 0 || count > options.MaxBatch)
+        {
+            body.Dispose();
+            return ReadRequest.Refused(ResponseStatus.OfMalformed(options), count == 0
+                ? ReadRequest.Malformed("A list of requests must not be empty.")
+                : GraphQLError.Of("MAX_BATCH", $"A list may have {options.MaxBatch} requests at most.", ("limit", options.MaxBatch)));
+        }
+        return ReadRequest.Read([.. body.RootElement.EnumerateArray().Select(item =>
+            RequestJson.Fault(item, out var request) is { } fault ? (null, ReadRequest.Malformed(fault)) : (request, (GraphQLError?)null))], body);
+    }
+
+    private static ReadRequest FromQuery(IQueryCollection query, TransportOptions options)
     {
         var parameters = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(parameters))
         {
             json.WriteStartObject();
-            foreach (var name in (string[])["query", "operationName"])
+            foreach (var name in (string[])["query", "documentId", "operationName"])
             {
                 if (query[name].ToString() is { Length: > 0 } text)
                 {
@@ -92,12 +111,12 @@ internal static class RequestReader
             {
                 if (query[name].ToString() is { Length: > 0 } text && !TryWriteRaw(json, name, text))
                 {
-                    return ReadRequest.Refused(StatusCodes.Status400BadRequest, $"The parameter {name} is not JSON.");
+                    return ReadRequest.Refused(ResponseStatus.OfMalformed(options), $"The parameter {name} is not JSON.");
                 }
             }
             json.WriteEndObject();
         }
-        return FromJson(JsonDocument.Parse(parameters.WrittenMemory), queryOnly: true);
+        return FromJson(JsonDocument.Parse(parameters.WrittenMemory), options, queryOnly: true);
     }
 
     private static bool TryWriteRaw(Utf8JsonWriter json, string name, string text)

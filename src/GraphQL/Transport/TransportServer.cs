@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using GraphQL.Transport.Documents;
 using GraphQL.Transport.Sockets;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,8 @@ namespace GraphQL.Transport;
 internal sealed class TransportServer(Executor executor, IGate gate, TransportOptions options, CancellationToken stopping)
 {
     public Executor Executor => executor;
+
+    public RequestRunner Requests { get; } = new(executor, new DocumentLookup(options, executor.Options.Limits.MaxSourceBytes));
 
     public IGate Gate => gate;
 

@@ -6,14 +6,15 @@ using GraphQL.Response;
 namespace GraphQL.Transport.Sockets;
 
 /// <summary>The operations that are open on a socket, each under the id that the client gave it.</summary>
-internal sealed class SocketOperations(Executor executor, SocketOutput output, int most)
+internal sealed class SocketOperations(TransportServer server, SocketOutput output)
 {
+    private readonly int most = server.Options.MaxOperationsPerSocket;
     private readonly ConcurrentDictionary<string, Running> open = new(StringComparer.Ordinal);
 
     /// <summary>Starts an operation.</summary>
     /// <param name="json">What the request points into; disposed when the operation is over.</param>
     /// <exception cref="ProtocolException">The id is in use.</exception>
-    public void Start(string id, GraphQLRequest request, JsonDocument json, Func<RequestContext> context)
+    public void Start(string id, RequestParameters request, JsonDocument json, Func<RequestContext> context)
     {
         var running = new Running();
         if (!open.TryAdd(id, running))
@@ -44,13 +45,13 @@ internal sealed class SocketOperations(Executor executor, SocketOutput output, i
         await Task.WhenAll(all.Select(running => running.Task)).ConfigureAwait(false);
     }
 
-    private async Task RunAsync(string id, Running running, GraphQLRequest request, JsonDocument json, Func<RequestContext> context)
+    private async Task RunAsync(string id, Running running, RequestParameters request, JsonDocument json, Func<RequestContext> context)
     {
         using var held = json;
         var ended = running.Ended.Token;
         try
         {
-            await foreach (var result in executor.Subscribe(request, context, ended).ConfigureAwait(false))
+            await foreach (var result in server.Requests.Subscribe(request, context, ended).ConfigureAwait(false))
             {
                 using (result)
                 {
@@ -74,7 +75,7 @@ internal sealed class SocketOperations(Executor executor, SocketOutput output, i
         }
         catch (Exception failure)
         {
-            await FinishAsync(id, running, output.ErrorAsync, [executor.ErrorOf(failure)]).ConfigureAwait(false);
+            await FinishAsync(id, running, output.ErrorAsync, [server.Executor.ErrorOf(failure)]).ConfigureAwait(false);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-    private readonly SocketOperations operations = new(server.Executor, output, server.Options.MaxOperationsPerSocket);
+    private readonly SocketOperations operations = new(server, output);
     private readonly Lock gate = new();
     private CancellationTokenSource? expiry;
     private RequestContext? context;

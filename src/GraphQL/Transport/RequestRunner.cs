@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using GraphQL.Execution;
+using GraphQL.Transport.Documents;
+
+namespace GraphQL.Transport;
+
+/// <summary>Executes requests once their documents are found: what every transport does with a request that it has read.</summary>
+internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
+{
+    /// <summary>The answer to a query or mutation; dispose it once it is written.</summary>
+    public async ValueTask<ExecutionResult> ExecuteAsync(RequestParameters parameters, RequestContext context, CancellationToken cancellation)
+    {
+        var (request, error) = await documents.FindAsync(parameters, cancellation).ConfigureAwait(false);
+        return request is null
+            ? ExecutionResult.Refused(error!)
+            : await executor.ExecuteAsync(request, context, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The answers to any operation; each is to be disposed before the next is asked for.</summary>
+    public async IAsyncEnumerable<ExecutionResult> Subscribe(
+        RequestParameters parameters, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (request, error) = await documents.FindAsync(parameters, cancellation).ConfigureAwait(false);
+        if (request is null)
+        {
+            yield return ExecutionResult.Refused(error!);
+            yield break;
+        }
+        await foreach (var result in executor.Subscribe(request, context, cancellation).ConfigureAwait(false))
+        {
+            yield return result;
+        }
+    }
+}
