@@ -109,6 +109,17 @@ public sealed class FoldProperties
     });
 
     [Fact]
+    public void Every_explanation_cites_law_that_exists_and_adds_up_to_what_the_scores_count() => Check((dossier, _) =>
+    {
+        var derivation = dossier.Fold();
+        var day = new DateOnly(2026, 12, 31);
+        var steps = derivation.On(day).Explanation;
+        var told = derivation.Scores.Where(s => s.Year == day.Year || derivation.Sanctions.Any(t => !(t.EndedOn <= day) && t.Region.Province == s.Region.Province && t.DecidedOn.Year == s.Year));
+        return steps.Sum(s => s.Points ?? 0) == told.Sum(s => s.Counted)
+            && steps.All(s => s.Zh.Length > 0 && s.En.Length > 0 && (s.Article is null || Law.Books.Find(s.Article) is not null) && (s.Reading is null || Readings.Exists(s.Reading)));
+    });
+
+    [Fact]
     public void The_files_made_up_are_not_empty()
     {
         var folds = MadeUpFiles.Any.Generator.Sample(200).Select(d => d.Fold()).ToList();
