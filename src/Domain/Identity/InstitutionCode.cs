@@ -11,6 +11,9 @@ public readonly partial record struct InstitutionCode
 
     public InstitutionKind Kind => Value[0] == 'H' ? InstitutionKind.Medical : InstitutionKind.Pharmacy;
 
+    /// <summary>医保区划 of the institution when it was given its code; where it lies now, its registrations say.</summary>
+    public RegionCode Region => RegionCode.Parse(Value[1..7]);
+
     public static bool TryParse(string? text, out InstitutionCode code)
     {
         code = default;

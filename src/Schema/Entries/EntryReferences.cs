@@ -19,7 +19,7 @@ internal sealed class EntryReferences
     }
 
     /// <param name="inputs">The submit: each entry's kind and fields.</param>
-    /// <param name="within">Where a sender's own id is looked for.</param>
+    /// <param name="within">Where entries are looked for; those of other regions are as if unknown.</param>
     public static async Task<EntryReferences> LoadAsync(HubStore store, IReadOnlyList<(string Kind, InputObject Fields)> inputs, RegionCode within, CancellationToken cancellation)
     {
         var references = new EntryReferences();
@@ -32,7 +32,7 @@ internal sealed class EntryReferences
 
         if (referred.Count > 0)
         {
-            foreach (var entry in await store.People.EntriesAsync(referred, Scope.Everything, cancellation)) if (entry is not null) references.Add(entry.Entry.Content);
+            foreach (var entry in await store.People.EntriesAsync(referred, Scope.Everything, cancellation)) if (entry is not null && within.Contains(entry.Entry.Content.Region)) references.Add(entry.Entry.Content);
             foreach (var entry in await store.People.SentAsAsync(referred, within, cancellation)) references.Add(entry.Entry.Content);
         }
 

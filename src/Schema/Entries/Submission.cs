@@ -17,14 +17,14 @@ internal static class Submission
         var inputs = context.Argument<IReadOnlyList<InputObject>>("entries");
         if (inputs.Count > Most) throw Asking.Refused("TOO_MANY_ENTRIES", $"A submit can have at most {Most:N0} entries, not {inputs.Count:N0}; nothing was taken in.", ("limit", Most));
         var readings = await session.Schema.Inputs.ReadAsync(inputs, session.Caller!.Region, context.Cancellation);
-        var outcomes = await SendAsync(session, Reached(session, readings), context.Cancellation);
+        var outcomes = await SendAsync(session, await ReachedAsync(session, readings, context.Cancellation), context.Cancellation);
         var files = new FileBatch(session, [.. outcomes.Where(o => o.Result != EntryResult.Refused).Select(o => o.FileId).OfType<string>()]);
         return new SubmitPayload([.. outcomes.Select(outcome => new SubmitResult(outcome, files))]);
     }
 
-    private static List<EntryReading> Reached(Session session, IReadOnlyList<EntryReading> readings)
+    private static async Task<List<EntryReading>> ReachedAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
     {
-        var reach = new SubmitReach(session);
+        var reach = await SubmitReach.LoadAsync(session, readings.Select(r => r.Entry).OfType<Entry>(), cancellation);
         return [.. readings.Select(r => r.Entry is not null && reach.Refuse(r.Entry) is { } refusal ? new EntryReading(r.Id, null, [refusal]) : r)];
     }
 

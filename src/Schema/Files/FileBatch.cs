@@ -17,6 +17,9 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
         _files = Task.FromResult<IReadOnlyDictionary<string, PersonFile>>(files.ToDictionary(f => f.Id));
 
+    /// <summary>True where only what happened was reached: whom it is about may have left the caller's reach since, and is checked when asked for.</summary>
+    public bool PersonsUnchecked { get; init; }
+
     public Task<IReadOnlyDictionary<string, PersonFile>> FilesAsync(CancellationToken cancellation)
     {
         lock (_lock) return _files ??= ReadAsync(cancellation);
@@ -43,7 +46,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         }
     }
 
-    // Whoever is in the batch was reached before; nothing is left to be kept from the caller here.
+    // Whoever is in the batch was reached before, or is checked when asked for; nothing is left to be kept from the caller here.
     private async Task<IReadOnlyDictionary<string, PersonFile>> ReadAsync(CancellationToken cancellation)
     {
         var files = await session.Store.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);

@@ -19,7 +19,7 @@ internal static class FileLevels
     public static ValueTask<IReadOnlyList<FoldedFile>> FoldedAsync(this IReadOnlyList<Practitioner> persons, CancellationToken cancellation, DateTimeOffset? knownAt = null) =>
         FoldedAsync([.. persons.Select(p => (p.Id, p.Files))], knownAt, cancellation);
 
-    /// <summary>Whom each record is about.</summary>
+    /// <summary>Whom each record is about; between an event and its delivery that person may have left the caller's reach.</summary>
     public static async ValueTask<IReadOnlyList<Practitioner>> PractitionersAsync<T>(FieldContext context, IReadOnlyList<T> records) where T : FiledRecord
     {
         var persons = new Practitioner[records.Count];
@@ -29,6 +29,15 @@ internal static class FileLevels
             persons[i] = Practitioner.Of(files[records[i].FileId], records[i].Files);
         }
 
+        if (records.Any(r => r.Files.PersonsUnchecked)) await WithholdAsync(context, records);
         return persons;
+    }
+
+    private static async Task WithholdAsync(FieldContext context, IReadOnlyList<FiledRecord> records)
+    {
+        var session = context.Session();
+        var reach = (session.ShareOfType("Practitioner") ?? context.Share()).Reach;
+        var within = await session.Store.People.WithinAsync([.. records.Select(r => r.FileId).Distinct()], session.ScopeOf(reach), context.Cancellation);
+        for (var i = 0; i < records.Count; i++) if (!within.Contains(records[i].FileId)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = reach }));
     }
 }

@@ -18,7 +18,7 @@ internal static class InstitutionLevel
     public static async ValueTask<IReadOnlyList<Institution>> OfCodesAsync(Session session, IReadOnlyList<InstitutionCode> codes, CancellationToken cancellation)
     {
         var known = await KnownAsync(session, codes, cancellation);
-        return [.. codes.Select(c => known.GetValueOrDefault(c) ?? new Institution(c, c.Value, c.Kind, null, RegionCode.Parse(c.Value[1..7])))];
+        return [.. codes.Select(c => known.GetValueOrDefault(c) ?? new Institution(c, c.Value, c.Kind, null, c.Region))];
     }
 
     /// <summary>The known ones of these codes.</summary>

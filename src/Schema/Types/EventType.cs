@@ -1,6 +1,4 @@
 using GraphQL.Binding;
-using GraphQL.Response;
-using Hub.Domain;
 
 namespace Hub.Schema;
 
@@ -17,16 +15,5 @@ internal static class EventType
         .Field("number", e => e.Number)
         .Field("recordedAt", e => e.Event.RecordedAt)
         .Field("region", e => e.Event.Region)
-        .Batch<Practitioner?>("practitioner", PractitionersAsync);
-
-    // Between the event and its delivery the person may have left the caller's reach.
-    private static async ValueTask<IReadOnlyList<Practitioner?>> PractitionersAsync<T>(FieldContext context, IReadOnlyList<T> events) where T : EventNode
-    {
-        var session = context.Session();
-        var share = session.ShareOfType("Practitioner") ?? context.Share();
-        var within = await session.Store.People.WithinAsync([.. events.Select(e => e.FileId).Distinct()], session.ScopeOf(share.Reach), context.Cancellation);
-        var persons = await FileLevels.PractitionersAsync(context, events);
-        for (var i = 0; i < events.Count; i++) if (!within.Contains(events[i].FileId)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = share.Reach }));
-        return persons;
-    }
+        .Batch<Practitioner?>("practitioner", async (context, events) => await FileLevels.PractitionersAsync(context, events));
 }

@@ -1,6 +1,7 @@
 using GraphQL.Binding;
 using GraphQL.Response;
 using Hub.Domain;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -9,7 +10,7 @@ internal static class LedgerEventType
 {
     public static void Bind(Bindings bind) => EventType.Object<LedgerEventNode>(bind, "LedgerEvent")
         .Batch<EntryNode?>("entry", EntriesAsync)
-        .Batch("institution", InstitutionLevel.Of<LedgerEventNode>(e => e.Event.Institution));
+        .Batch<Institution?>("institution", InstitutionsAsync);
 
     private static async ValueTask<IReadOnlyList<EntryNode?>> EntriesAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
     {
@@ -22,6 +23,20 @@ internal static class LedgerEventType
         var refusal = Withheld.Because(session, context.Share() with { Reach = share.Reach });
         for (int i = 0, next = 0; i < entries.Length; i++) if (entries[i] is not null && !within[next++]) context.Fail(i, refusal);
         return entries;
+    }
+
+    // Where it happened is a detail of the entry: whoever does not reach the one has not the other.
+    private static async ValueTask<IReadOnlyList<Institution?>> InstitutionsAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
+    {
+        var session = context.Session();
+        var reach = session.ShareOfType("Entry")!.Reach;
+        var institutions = await InstitutionLevel.ByCodesAsync(session, [.. events.Select(e => e.Event.Institution)], context.Cancellation);
+        for (var i = 0; i < institutions.Count; i++)
+        {
+            if (institutions[i] is { } there && !session.ScopeOf(reach).Covers(there.Region, there.Kind, there.Code)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = reach }));
+        }
+
+        return institutions;
     }
 
     private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, CancellationToken cancellation)

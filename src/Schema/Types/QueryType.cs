@@ -57,9 +57,13 @@ internal static class QueryType
         return context.Page(page, "sanctions", filed => new SanctionNode(filed.Sanction, filed.FileId, files));
     }
 
-    private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(FieldContext context) => await context.Session().Store.PointTotals.SumAsync(
-        context.Argument<int>("year"), context.Argument<IReadOnlyList<PointDimension>>("by"), context.Argument<PointFilter?>("where") ?? PointFilter.None,
-        context.Session().ScopeOf(context.Share().Reach), context.Cancellation);
+    private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(FieldContext context)
+    {
+        var session = context.Session();
+        var where = (context.Argument<PointFilter?>("where") ?? PointFilter.None) with { WithoutPending = !session.SeesPending };
+        return await session.Store.PointTotals.SumAsync(
+            context.Argument<int>("year"), context.Argument<IReadOnlyList<PointDimension>>("by"), where, session.ScopeOf(context.Share().Reach), context.Cancellation);
+    }
 
     private static IReadOnlyList<LawText> Rulebooks(FieldContext context)
     {

@@ -19,8 +19,22 @@ internal static class SubmitResultType
     {
         var session = context.Session();
         var folded = await results[0].Files.FoldedAsync(null, context.Cancellation);
+        await WithholdAsync(context, results);
         return [.. results.Select(r => r.Outcome is { FileId: { } id } outcome && outcome.Result != EntryResult.Refused && folded.TryGetValue(id, out var file)
             ? new StandingNode(file.Derived.On(session.Today), session.Now, id, r.Files)
             : null)];
+    }
+
+    // An entry that is new may be the person's leave-taking; one sent again must be no way to follow somebody who has left.
+    private static async Task WithholdAsync(FieldContext context, IReadOnlyList<SubmitResult> results)
+    {
+        var (session, share) = (context.Session(), context.Session().ShareOfType("Standing")!);
+        var again = results.Where(r => r.Outcome.Result == EntryResult.Unchanged).Select(r => r.Outcome.FileId).OfType<string>().Distinct().ToList();
+        if (again.Count == 0) return;
+        var within = await session.Store.People.WithinAsync(again, session.ScopeOf(share.Reach), context.Cancellation);
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (results[i].Outcome is { Result: EntryResult.Unchanged, FileId: { } file } && !within.Contains(file)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = share.Reach }));
+        }
     }
 }

@@ -12,4 +12,6 @@ public sealed record PointFilter
     public InstitutionCode? Institution { get; init; }
     public IReadOnlyList<Category>? Category { get; init; }
     public IReadOnlyList<Circumstance>? Circumstance { get; init; }
+    /// <summary>Sanctions that are decided and not yet delivered are not counted .</summary>
+    public bool WithoutPending { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class PointTotals
         await using var db = await _database.ContextAsync(cancellation);
         bool region = by.Contains(PointDimension.Region), institution = by.Contains(PointDimension.Institution), category = by.Contains(PointDimension.Category),
             circumstance = by.Contains(PointDimension.Circumstance), month = by.Contains(PointDimension.Month);
+        var sanctions = where.WithoutPending ? db.Sanctions.Where(x => x.From != null) : db.Sanctions;
         var sums = await Filtered(db, year, where, scope)
             .Select(s => new
             {
@@ -25,8 +26,8 @@ public sealed class PointTotals
                 Circumstance = circumstance ? s.Circumstance : (int?)null,
                 Month = month ? s.Month : (int?)null,
                 s.FileId, s.Counted,
-                Suspended = db.Sanctions.Count(x => x.Entry == s.Entry && x.Status == (int)Status.Suspended),
-                Terminated = db.Sanctions.Count(x => x.Entry == s.Entry && x.Status == (int)Status.Terminated),
+                Suspended = sanctions.Count(x => x.Entry == s.Entry && x.Status == (int)Status.Suspended),
+                Terminated = sanctions.Count(x => x.Entry == s.Entry && x.Status == (int)Status.Terminated),
             })
             .GroupBy(s => new { s.Region, s.Institution, s.Category, s.Circumstance, s.Month })
             .OrderBy(g => g.Key.Region).ThenBy(g => g.Key.Institution).ThenBy(g => g.Key.Category).ThenBy(g => g.Key.Circumstance).ThenBy(g => g.Key.Month)
