@@ -26,6 +26,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>From where a subscriber can resume after this event.</summary>
     public string? EventId { get; init; }
 
+    /// <summary>What the response tells beside data and errors; null when nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; internal set; }
+
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(Outcome.RequestError, errors, null);
 
     internal static ExecutionResult NotAllowed(GraphQLError error) => new(Outcome.NotAllowed, [error], null);
@@ -57,6 +60,11 @@ public sealed class ExecutionResult : IDisposable
         else
         {
             data.Write(ref output, 0);
+        }
+        if (Extensions is not null)
+        {
+            output.Raw(",\"extensions\":"u8);
+            JsonValue.Write(ref output, Extensions);
         }
         output.Byte((byte)'}');
         output.Flush();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
+using GraphQL.Execution.Costs;
 using GraphQL.Execution.Planning;
 using GraphQL.Language;
 using GraphQL.Response;
@@ -11,12 +12,14 @@ namespace GraphQL.Execution;
 public sealed class Executor
 {
     private readonly DocumentCompiler documents;
+    private readonly CostModel? costs;
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
         documents = new DocumentCompiler(schema, Options);
+        costs = CostModel.Of(Options);
     }
 
     public BoundSchema Schema { get; }
@@ -68,6 +71,7 @@ public sealed class Executor
             var stream = new ResponseStream(start.Plan, start.Variables, Options);
             await foreach (var result in stream.Read(context, cancellation).ConfigureAwait(false))
             {
+                result.Extensions = start.Extensions;
                 yield return result;
             }
         }
@@ -82,9 +86,11 @@ public sealed class Executor
         using var operation = new OperationRun(context, start.Variables, Options, cancellation);
         try
         {
-            return start.Operation.Operation == OperationType.Mutation
+            var result = start.Operation.Operation == OperationType.Mutation
                 ? await OperationExecution.MutationAsync(start.Plan, context, operation).ConfigureAwait(false)
                 : await OperationExecution.QueryAsync(start.Plan, context, operation).ConfigureAwait(false);
+            result.Extensions = start.Extensions;
+            return result;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -118,8 +124,16 @@ public sealed class Executor
             refusal = ExecutionResult.Refused(errors);
             return null;
         }
-        return new OperationStart(operation.Definition, operation.PlanFor(variables), variables);
+        var plan = operation.PlanFor(variables);
+        var cost = costs?.Of(plan, variables, operation.Definition, errors);
+        if (errors.Count > 0)
+        {
+            refusal = ExecutionResult.Refused(errors);
+            return null;
+        }
+        return new OperationStart(operation.Definition, plan, variables, Options.ReportCost ? cost?.AsExtension() : null);
     }
 
-    private sealed record OperationStart(OperationDefinition Operation, SelectionPlan Plan, IReadOnlyDictionary<string, object?> Variables);
+    private sealed record OperationStart(
+        OperationDefinition Operation, SelectionPlan Plan, IReadOnlyDictionary<string, object?> Variables, IReadOnlyDictionary<string, object?>? Extensions);
 }

@@ -22,6 +22,15 @@ public sealed record ExecutorOptions
     /// <summary>The most objects that one answer may have, all levels together.</summary>
     public int MaxObjects { get; init; } = 1_000_000;
 
+    /// <summary>The most that an operation may cost by @cost and @listSize, counted before it is executed; beyond it MAX_COST. Null: not counted.</summary>
+    public double? MaxCost { get; init; }
+
+    /// <summary>How long a list is taken to be that has no @listSize, when costs are counted.</summary>
+    public int AssumedListSize { get; init; } = 10;
+
+    /// <summary>Whether a response tells what its operation was counted to cost, in extensions.operationCost.</summary>
+    public bool ReportCost { get; init; }
+
     /// <summary>How many valid documents are kept compiled.</summary>
     public int CachedDocuments { get; init; } = 2000;
 

@@ -32,6 +32,7 @@ internal static class SchemaBuilder
         InputObjects.Check(factory.Types.OfType<InputObjectType>(), errors);
         DirectiveReferences.Check(factory.Directives, errors);
         var applied = factory.ReadSchemaDirectives(schemas);
+        CostRules.Check(factory.Types, errors);
         if (errors.Count > 0)
             throw new SchemaException(errors);
 

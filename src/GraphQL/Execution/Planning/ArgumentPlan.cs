@@ -33,6 +33,11 @@ internal sealed class ArgumentPlan
     /// <exception cref="GraphQLException">A variable has no value, or null, where the argument needs one.</exception>
     public ArgumentValues For(IReadOnlyDictionary<string, object?> variables) => constant ?? Coerce(variables);
 
+    /// <summary>Whether the document gives the argument, and not its default.</summary>
+    public bool Gives(string name, IReadOnlyDictionary<string, object?> variables) =>
+        syntax.Arguments.FirstOrDefault(given => given.Name == name)?.Value is { } literal
+        && !(literal is Variable variable && !variables.ContainsKey(variable.Name));
+
     private ArgumentValues Coerce(IReadOnlyDictionary<string, object?> variables)
     {
         var values = new Dictionary<string, object?>(definition.Arguments.Count);

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using GraphQL.Execution.Planning;
+using GraphQL.Language;
+using GraphQL.Response;
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution.Costs;
+
+/// <summary>Counts what an operation can cost before it is executed, and refuses what is too much.</summary>
+internal sealed class CostModel(ExecutorOptions options)
+{
+    private readonly ConcurrentDictionary<FieldDefinition, FieldPrice> prices = new();
+
+    /// <summary>Null where costs are neither bounded nor reported.</summary>
+    public static CostModel? Of(ExecutorOptions options) => options.MaxCost is null && !options.ReportCost ? null : new CostModel(options);
+
+    /// <summary>How long a list is taken to be that has no @listSize.</summary>
+    public int AssumedSize => options.AssumedListSize;
+
+    /// <summary>The cost; errors are added when it is too much, or a list's length is not told as it must be.</summary>
+    public OperationCost Of(SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, OperationDefinition operation, List<GraphQLError> errors)
+    {
+        var cost = new CostWalk(this, variables, errors).Of(plan);
+        if (cost.Total > options.MaxCost)
+        {
+            errors.Add(GraphQLError.Of(
+                "MAX_COST", $"The operation can cost {cost.Total}, more than the {options.MaxCost} that are allowed. Ask for less at a time.",
+                ("cost", cost.Total), ("fieldCost", cost.Fields), ("typeCost", cost.Values), ("limit", options.MaxCost)).At(operation.Location));
+        }
+        return cost;
+    }
+
+    public FieldPrice PriceOf(FieldDefinition field) => prices.GetOrAdd(field, static definition => new FieldPrice(definition));
+}

@@ -1,0 +1,47 @@
+using GraphQL.TypeSystem;
+
+namespace GraphQL.Execution.Costs;
+
+/// <summary>What of a field's cost no request changes: @cost on it and its type, and @listSize. Without them an object weighs 1, a leaf nothing.</summary>
+internal sealed class FieldPrice(FieldDefinition definition)
+{
+    private readonly double otherwise = definition.Type.Named is CompositeType ? 1 : 0;
+
+    /// <summary>Fields that tell of the schema: they read no data, and have a limit of their own.</summary>
+    public bool IsFree { get; } = definition.Type.Named.IsIntrospection || definition.Name.StartsWith("__", StringComparison.Ordinal);
+
+    public double Field => CostWeight.Of(definition.AppliedDirectives) ?? otherwise;
+
+    public double Value => CostWeight.Of(definition.Type.Named.AppliedDirectives) ?? otherwise;
+
+    public ListSize? Size { get; } = ListSize.Of(definition);
+
+    /// <summary>How many lists are within each other.</summary>
+    public int Lists { get; } = DepthOf(definition.Type);
+
+    /// <summary>What the arguments weigh that are given.</summary>
+    public double Of(IReadOnlyDictionary<string, object?> arguments) => Of(definition.Arguments, arguments);
+
+    private static double Of(IReadOnlyList<InputValueDefinition> declared, IReadOnlyDictionary<string, object?> given)
+    {
+        var sum = 0.0;
+        foreach (var one in declared)
+        {
+            if (given.TryGetValue(one.Name, out var value) && value is not null)
+            {
+                sum += (CostWeight.Of(one.AppliedDirectives) ?? 0) + Of(one.Type.Named as InputObjectType, value);
+            }
+        }
+        return sum;
+    }
+
+    private static double Of(InputObjectType? type, object? value) => (type, value) switch
+    {
+        (null, _) => 0,
+        (_, object?[] items) => items.Sum(item => Of(type, item)),
+        (_, InputObject fields) => Of(type.Fields, fields),
+        _ => 0,
+    };
+
+    private static int DepthOf(GraphType type) => type.Nullable is ListType list ? 1 + DepthOf(list.OfType) : 0;
+}
