@@ -26,6 +26,9 @@ public abstract partial class RunningHub : IAsyncLifetime
 
     protected abstract Task<string> ConnectionStringAsync();
 
+    /// <summary>How much the hub logs; null as it is delivered.</summary>
+    protected virtual string? LogLevel => null;
+
     public async ValueTask InitializeAsync()
     {
         await StartAsync();
@@ -38,6 +41,7 @@ public abstract partial class RunningHub : IAsyncLifetime
     public async Task StartAsync(string urls = "http://127.0.0.1:0")
     {
         var environment = new Dictionary<string, string> { ["ConnectionStrings__Hub"] = await ConnectionStringAsync() };
+        foreach (var category in LogLevel is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"]) environment[$"Logging__LogLevel__{category}"] = LogLevel!;
         _process = HubProgram.Start(Folder, environment, "serve", "--urls", urls, "--today", Today);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Read(object _, DataReceivedEventArgs e)

@@ -82,6 +82,8 @@ public sealed class RunningHub : IAsyncDisposable
     private static void Logs(ILoggingBuilder logging, WebApplicationBuilder builder, bool quiet)
     {
         logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // These repeat the address with its query, in which a caller may have written anything; no setting of a wider category brings them back.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (quiet) logging.SetMinimumLevel(LogLevel.Warning).AddFilter((_, level) => level >= LogLevel.Warning);
         if (builder.Environment.IsDevelopment()) logging.AddSimpleConsole(console => console.SingleLine = true);
         else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
