@@ -16,7 +16,7 @@ internal static class MemberFields
         .. Named("__InputValue"),
         .. Deprecable("__InputValue"),
         Of<InputValueDefinition>("__InputValue", "type", input => input.Type),
-        Of<InputValueDefinition>("__InputValue", "defaultValue", input => input.DefaultLiteral is { } literal ? Printer.Print(literal) : null),
+        Of<InputValueDefinition>("__InputValue", "defaultValue", input => input.VisibleDefault is { } literal ? Printer.Print(literal) : null),
         .. Named("__EnumValue"),
         .. Deprecable("__EnumValue"),
         .. Named("__Directive"),

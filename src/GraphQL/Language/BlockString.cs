@@ -26,17 +26,17 @@ internal static class BlockString
     }
 
     /// <summary>The text as a block string; one that <see cref="CanHold"/> says no to would read as another text.</summary>
-    public static string Print(string text)
+    public static string Print(string text, bool shortest = false)
     {
         var escaped = text.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
         var lines = escaped.ReplaceLineEndings("\n").Split('\n');
         var startsBelow = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
         var quotesAtEnd = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
         var endsBelow = (text.EndsWith('"') && !quotesAtEnd) || text.EndsWith('\\');
-        var several = lines.Length > 1 || text.Length > 70 || endsBelow || startsBelow || quotesAtEnd;
+        var several = !shortest && (lines.Length > 1 || text.Length > 70 || endsBelow || startsBelow || quotesAtEnd);
         var indentedLine = lines.Length == 1 && text.Length > 0 && text[0] is ' ' or '\t';
         var before = (several && !indentedLine) || startsBelow ? "\n" : "";
-        return $"\"\"\"{before}{escaped}{(several ? "\n" : "")}\"\"\"";
+        return $"\"\"\"{before}{escaped}{(several || endsBelow ? "\n" : "")}\"\"\"";
     }
 
     /// <summary>Whether a block string of this text reads as the text again: no control characters, no blank line or common indentation to lose.</summary>

@@ -33,6 +33,9 @@ internal ref partial struct Lexer
     /// <summary>The token's text: of a string its value, of others the source.</summary>
     public readonly string Text => StringText ?? Encoding.UTF8.GetString(source[Start..End]);
 
+    /// <summary>The token as it is written.</summary>
+    public readonly string Source => Encoding.UTF8.GetString(source[Start..End]);
+
     public readonly bool Is(ReadOnlySpan<byte> name) => Kind == TokenKind.Name && source[Start..End].SequenceEqual(name);
 
     public readonly string Describe() => Kind >= TokenKind.Name ? $"{Kind.Describe()} \"{Text}\"" : Kind.Describe();

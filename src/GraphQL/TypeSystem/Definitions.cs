@@ -33,12 +33,16 @@ public sealed class InputValueDefinition : SchemaElement
 {
     private object? coercedDefault;
     private bool defaultIsRead;
+    private bool isOfView;
 
     /// <summary>The type of its value.</summary>
     public required GraphType Type { get; init; }
 
     /// <summary>The default as written; null when there is none.</summary>
     public Value? DefaultLiteral { get; init; }
+
+    /// <summary>The default as callers may see it: in a view without what the view hides, and null when that leaves nothing to show.</summary>
+    public Value? VisibleDefault => isOfView && DefaultLiteral is not null ? TypeSystem.VisibleDefault.Of(DefaultLiteral, Type) : DefaultLiteral;
 
     /// <summary>True when there is a default, be it null.</summary>
     public bool HasDefault => DefaultLiteral is not null;
@@ -76,6 +80,7 @@ public sealed class InputValueDefinition : SchemaElement
         DefaultLiteral = DefaultLiteral,
         coercedDefault = Default,
         defaultIsRead = true,
+        isOfView = true,
     };
 }
 

@@ -80,7 +80,7 @@ public sealed class SchemaPrinter
     }
 
     private static string Input(InputValueDefinition input) =>
-        $"{input.Name}: {input.Type}" + (input.DefaultLiteral is null ? "" : $" = {Printer.Print(input.DefaultLiteral)}");
+        $"{input.Name}: {input.Type}" + (input.VisibleDefault is { } literal ? $" = {Printer.Print(literal)}" : "");
 
     private string Applied(IReadOnlyList<AppliedDirective> applied) => string.Concat(applied
         .Where(directive => options.AppliedDirectives || SpecifiedDefinitions.Has(directive.Definition))

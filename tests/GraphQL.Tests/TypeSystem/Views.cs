@@ -111,6 +111,29 @@ public sealed class Views
         Assert.Equal(["Open"], view.Schema.PossibleTypes((CompositeType)view.Schema.Type("Node")!).Select(type => type.Name));
     }
 
+    [Fact]
+    public void A_default_shows_nothing_that_the_view_hides()
+    {
+        var view = SchemaView.Of(GraphQLSchema.Parse("""
+            directive @hide on INPUT_FIELD_DEFINITION | ENUM_VALUE
+            enum Kind { A B @hide }
+            input Filter { x: Int @hide kind: Kind = B must: Kind! kinds: [Kind!] inner: Filter }
+            input Pick @oneOf { a: Int @hide b: Int }
+            type Query {
+              whole(f: Filter = { kind: A, must: A, kinds: [A], x: null }): Int
+              partly(f: [Filter] = { x: 1, kind: B, must: A, kinds: [A, B], inner: { x: 2, must: A } }): Int
+              notAtAll(f: Filter! = { x: 1, must: B }, k: [Kind] = [A, B], p: Pick = { a: 1 }): Int
+            }
+            """), "outsider", new HidesWhatIsMarked());
+        var printed = SchemaPrinter.Print(view.Schema);
+        Assert.Contains("whole(f: Filter = { kind: A, must: A, kinds: [A] }): Int", printed, StringComparison.Ordinal);
+        Assert.Contains("partly(f: [Filter] = { must: A, inner: { must: A } }): Int", printed, StringComparison.Ordinal);
+        Assert.Contains("notAtAll(f: Filter!, k: [Kind], p: Pick): Int", printed, StringComparison.Ordinal);
+        Assert.Contains("  kind: Kind\n", printed, StringComparison.Ordinal);
+        Assert.Equal(printed, SchemaPrinter.Print(GraphQLSchema.Parse(printed)));
+        Assert.False(view.Schema.Query!.Field("notAtAll")!.Argument("f")!.IsRequired);
+    }
+
     private class HidesWhatIsMarked : IViewPolicy
     {
         public virtual bool Shows(CompositeType parent, FieldDefinition field) => field.Applied("hide") is null;
