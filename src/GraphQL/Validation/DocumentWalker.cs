@@ -128,13 +128,24 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
                 break;
             case ObjectValue given:
                 var input = LiteralCheck.WithoutLists(type) as InputObjectType;
+                var last = LastOfEachName(given.Fields);
                 foreach (var field in given.Fields)
                 {
                     var definition = input?.Field(field.Name);
-                    Visit(field.Value, definition?.Type, definition?.HasDefault ?? false, input?.IsOneOf == true ? input : null);
+                    // Of two fields of one name, which is an error of its own, the last is the one that counts.
+                    var counts = field.Value is Variable || ReferenceEquals(last[field.Name], field);
+                    Visit(field.Value, counts ? definition?.Type : null, definition?.HasDefault ?? false, input?.IsOneOf == true ? input : null);
                 }
 
                 break;
         }
+    }
+
+    private static Dictionary<string, ObjectField> LastOfEachName(IReadOnlyList<ObjectField> fields)
+    {
+        var last = new Dictionary<string, ObjectField>(fields.Count, StringComparer.Ordinal);
+        foreach (var field in fields)
+            last[field.Name] = field;
+        return last;
     }
 }

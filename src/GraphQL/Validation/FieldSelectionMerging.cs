@@ -7,21 +7,40 @@ namespace GraphQL.Validation;
 /// <summary>
 /// 5.3.2 Field Selection Merging: fields that end up under one response name give one answer. Not pair by pair, which grows with the square of
 /// the document: all fields that one response position takes in are one set, its groups of one name are checked against their first field, and
-/// the sets below them follow. A set that was checked is not checked again, wherever it turns up.
+/// the sets below them follow. A set that was checked is not checked again, wherever it turns up. Only what is refused is then compared pair by
+/// pair, to name each pair.
 /// </summary>
 internal sealed class FieldSelectionMerging : ValidationRule
 {
     private readonly MergedFields fields;
     private readonly HashSet<FieldSet> shapesChecked = [];
     private readonly HashSet<FieldSet> parentsChecked = [];
-    private readonly List<(string Name, bool IsMerged)> path = [];
+    private readonly List<FieldConflict> found = [];
+    private readonly List<(SelectionSet Selections, CompositeType? Parent)> selectionSets = [];
 
     public FieldSelectionMerging(ValidationContext context) : base(context) => fields = new MergedFields(context);
 
+    public override void Operation(OperationDefinition operation, ObjectType? root) => selectionSets.Add((operation.SelectionSet, root));
+
+    public override void Fragment(FragmentDefinition fragment) =>
+        selectionSets.Add((fragment.SelectionSet, Schema.Type(fragment.TypeCondition.Name) as CompositeType));
+
+    public override void Field(Field field, CompositeType? parent, FieldDefinition? definition)
+    {
+        if (field.SelectionSet is { } selections)
+            selectionSets.Add((selections, definition?.Type.Named as CompositeType));
+    }
+
     public override void LeaveDocument(Document document)
     {
-        if (Context.HasCycles)
-            return;
+        if (!Context.HasCycles)
+            Judge(document);
+        if (found.Count > 0 || Context.HasCycles || HasUnreached(document))
+            Explain();
+    }
+
+    private void Judge(Document document)
+    {
         foreach (var operation in document.Operations)
         {
             var set = fields.Of(operation.SelectionSet, Schema.Root(operation.Operation));
@@ -32,6 +51,21 @@ internal sealed class FieldSelectionMerging : ValidationRule
             Context.Report(GraphQLError.Of("MAX_FIELDS", "The operation's fields overlap in too many ways to be checked.").At(operation.Location));
             return;
         }
+    }
+
+    // Also what no operation reaches, and what fragments in a circle select, is named; the document is refused anyway.
+    private void Explain()
+    {
+        var pairs = new ConflictingPairs(Context);
+        var named = selectionSets.SelectMany(set => pairs.Within(set.Selections, set.Parent)).ToList();
+        foreach (var conflict in pairs.IsExhausted || named.Count == 0 ? found : named)
+            Report(conflict.Message, conflict.First.Concat(conflict.Second).Select(field => field.Location));
+    }
+
+    private bool HasUnreached(Document document)
+    {
+        var reached = document.Operations.SelectMany(Context.ReachableFrom).ToHashSet();
+        return document.Fragments.Any(fragment => !reached.Contains(fragment));
     }
 
     // SameResponseShape, for all fields of one response position, whatever their parents.
@@ -80,22 +114,13 @@ internal sealed class FieldSelectionMerging : ValidationRule
     private void Descend(List<MergedField> group, Action<FieldSet> check)
     {
         var below = fields.Below(group);
-        if (below.IsEmpty || fields.IsExhausted)
-            return;
-        path.Add((group[0].Node.ResponseName, group.Count > 1));
-        check(below);
-        path.RemoveAt(path.Count - 1);
+        if (!below.IsEmpty && !fields.IsExhausted)
+            check(below);
     }
 
-    private void Conflict(MergedField a, MergedField b, string reason)
-    {
-        var because = $"\"{a.Node.ResponseName}\" conflict because {reason}";
-        for (var i = path.Count - 1; i >= 0 && path[i].IsMerged; i--)
-            because = $"\"{path[i].Name}\" conflict because subfields {because}";
-        Report($"Fields {because}. Use different aliases on the fields to fetch both if this was intentional.", a.Node.Location, b.Node.Location);
-    }
+    private void Conflict(MergedField a, MergedField b, string reason) => found.Add(FieldConflict.Of(a.Node, b.Node, reason));
 
-    private static bool SameShape(GraphType a, GraphType b) => (a, b) switch
+    internal static bool SameShape(GraphType a, GraphType b) => (a, b) switch
     {
         (NonNullType x, NonNullType y) => SameShape(x.OfType, y.OfType),
         (ListType x, ListType y) => SameShape(x.OfType, y.OfType),

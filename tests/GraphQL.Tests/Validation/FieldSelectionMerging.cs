@@ -32,8 +32,18 @@ public sealed class FieldSelectionMerging
     [Fact]
     public void Conflicts_deep_below_and_through_fragments_tell_the_way() => Check.Finds(
         "{ human { relatives { ...A } } human { relatives { ...B } } } fragment A on Human { a: age } fragment B on Human { a: name }",
-        $"Fields \"human\" conflict because subfields \"relatives\" conflict because subfields \"a\" conflict because they return conflicting types \"Int!\" and \"String\". {Advice} (1:85) (1:116)",
-        $"Fields \"human\" conflict because subfields \"relatives\" conflict because subfields \"a\" conflict because \"age\" and \"name\" are different fields. {Advice} (1:85) (1:116)");
+        $"Fields \"human\" conflict because subfields \"relatives\" conflict because subfields \"a\" conflict because \"age\" and \"name\" are different fields. {Advice} (1:3) (1:11) (1:85) (1:32) (1:40) (1:116)");
+
+    [Fact]
+    public void Each_pair_is_told_each_clash_below_and_the_circle_as_well() => Check.Finds(
+        "{ dog { ...A } } fragment A on Dog { x: name x: nickname mother { y: name } mother { y: nickname ...A } }",
+        "Cannot spread fragment \"A\" within itself. (1:98)",
+        $"Fields \"x\" conflict because \"name\" and \"nickname\" are different fields. {Advice} (1:38) (1:46)",
+        $"Fields \"mother\" conflict because subfields \"y\" conflict because \"name\" and \"nickname\" are different fields. {Advice} (1:58) (1:67) (1:77) (1:86)");
+
+    [Fact]
+    public void A_refused_document_with_too_many_pairs_is_still_told_one() => Assert.Single(
+        Unlimited($"{{ dog {{ {string.Concat(Enumerable.Repeat("name ", 2_000))} name: nickname }} }}"));
 
     [Fact]
     public void Different_objects_may_have_different_fields_but_not_different_shapes() => Check.Finds(
