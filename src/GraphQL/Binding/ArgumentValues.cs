@@ -6,12 +6,25 @@ namespace GraphQL.Binding;
 internal sealed class ArgumentValues(IReadOnlyDictionary<string, object?> coerced, ValueConversion conversion)
 {
     private readonly object?[] converted = new object?[coerced.Count];
+    private object? record;
 
     public static ArgumentValues None { get; } = new(new Dictionary<string, object?>(), new ValueConversion());
 
     public IReadOnlyDictionary<string, object?> All => coerced;
 
     public bool Has(string name) => coerced.ContainsKey(name);
+
+    /// <summary>All of them as a record, which is made once.</summary>
+    public T As<T>(RecordBinding binding)
+    {
+        if (record is T made)
+        {
+            return made;
+        }
+        var fresh = (T)binding.Create(coerced, conversion);
+        record = fresh;
+        return fresh;
+    }
 
     public T Get<T>(string name)
     {

@@ -80,6 +80,10 @@ internal sealed class BindingCheck
             {
                 faults.Add(new BindingFault(type.Name, field.Name, $"{expected} for {field.Type}", ClrTypes.NameOf(bound.ValueType)));
             }
+            if (bound?.Arguments is { } arguments)
+            {
+                faults.AddRange(ArgumentFit.Faults(type.Name, field, arguments, table));
+            }
         }
         foreach (var name in binding.Fields.Keys.Where(name => type.Field(name) is null))
         {
@@ -135,7 +139,7 @@ internal sealed class BindingCheck
                 faults.Add(new BindingFault(type.Name, field.Name, $"{expected} for {field.Type}", ClrTypes.NameOf(member)));
             }
         }
-        foreach (var unknown in binding.Unfilled(type))
+        foreach (var unknown in binding.Unfilled(type.Fields.Select(field => field.Name)))
         {
             faults.Add(new BindingFault(type.Name, unknown, "a field of the schema", $"a required member of {ClrTypes.NameOf(binding.ClrType)}"));
         }

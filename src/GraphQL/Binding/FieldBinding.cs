@@ -9,6 +9,9 @@ internal abstract class FieldBinding(string name, Type parentType, Type valueTyp
 
     public Type ValueType { get; } = valueType;
 
+    /// <summary>The record that the arguments come as, so that they are held against the schema at start; null when the resolver asks for each.</summary>
+    public RecordBinding? Arguments { get; init; }
+
     public abstract TResult Accept<TResult>(IFieldVisitor<TResult> visitor);
 }
 

@@ -61,6 +61,8 @@ public sealed class FieldContext
         }
     }
 
+    internal T ArgumentsAs<T>(RecordBinding binding) => arguments.As<T>(binding);
+
     internal void Fail(int parentIndex, Exception exception) => Fail(parentIndex, request.ErrorOf(exception));
 
     internal Dictionary<int, GraphQLError>? TakeFailures()

@@ -1,84 +1,9 @@
-using System.Reflection;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.Binding;
 
-/// <summary>Makes a record of an input object: constructor parameters and settable properties are matched with fields by name.</summary>
-internal sealed class InputBinding
+/// <summary>Makes a record of an input object.</summary>
+internal sealed class InputBinding(InputObjectType type, Type clrType) : RecordBinding(clrType)
 {
-    private readonly ConstructorInvoker constructor;
-    private readonly Member[] parameters;
-    private readonly (Member Member, PropertyInfo Property)[] properties;
-
-    public InputBinding(InputObjectType type, Type clrType)
-    {
-        Type = type;
-        ClrType = clrType;
-        var chosen = clrType.GetConstructors()
-            .Where(candidate => !IsCopy(candidate, clrType))
-            .MaxBy(candidate => candidate.GetParameters().Length)
-            ?? throw new InvalidOperationException($"{clrType.Name} has no public constructor.");
-        constructor = ConstructorInvoker.Create(chosen);
-        parameters = [.. chosen.GetParameters().Select(parameter => new Member(
-            FieldNameOf(parameter.Name!), parameter.ParameterType, parameter.HasDefaultValue, parameter.HasDefaultValue ? parameter.DefaultValue : null))];
-        var taken = parameters.Select(parameter => parameter.Field).ToHashSet();
-        properties = [.. clrType.GetProperties()
-            .Where(property => property.SetMethod is { IsPublic: true } && !taken.Contains(FieldNameOf(property.Name)))
-            .Select(property => (new Member(FieldNameOf(property.Name), property.PropertyType, true, null), property))];
-    }
-
-    public InputObjectType Type { get; }
-
-    public Type ClrType { get; }
-
-    /// <summary>Every member that a field can fill: the field's name and the member's type.</summary>
-    public IEnumerable<(string Field, Type Type)> Members =>
-        parameters.Concat(properties.Select(property => property.Member)).Select(member => (member.Field, member.Type));
-
-    /// <summary>Constructor parameters without a default that no field of the schema fills.</summary>
-    public IEnumerable<string> Unfilled(InputObjectType type) =>
-        parameters.Where(parameter => !parameter.MayBeAbsent && type.Field(parameter.Field) is null).Select(parameter => parameter.Field);
-
-    public object Create(InputObject fields, ValueConversion conversion)
-    {
-        var arguments = new object?[parameters.Length];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = parameters[i].Read(fields, conversion);
-        }
-        var made = constructor.Invoke(arguments.AsSpan());
-        foreach (var (member, property) in properties)
-        {
-            if (fields.ContainsKey(member.Field))
-            {
-                property.SetValue(made, member.Read(fields, conversion));
-            }
-        }
-        return made;
-    }
-
-    private static bool IsCopy(ConstructorInfo candidate, Type type) =>
-        candidate.GetParameters() is [var only] && only.ParameterType == type;
-
-    private static string FieldNameOf(string member) => char.ToLowerInvariant(member[0]) + member[1..];
-
-    private sealed record Member(string Field, Type Type, bool MayBeAbsent, object? Otherwise)
-    {
-        private readonly Type? optional = Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(Optional<>)
-            ? Type.GenericTypeArguments[0]
-            : null;
-
-        public object? Read(InputObject fields, ValueConversion conversion)
-        {
-            if (!fields.TryGetValue(Field, out var value))
-            {
-                return Otherwise ?? Empty(Type);
-            }
-            return optional is null
-                ? conversion.To(Type, value) ?? Empty(Type)
-                : Activator.CreateInstance(Type, conversion.To(optional, value) ?? Empty(optional));
-        }
-
-        private static object? Empty(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
-    }
+    public InputObjectType Type => type;
 }

@@ -30,7 +30,10 @@ public abstract class ObjectBinding
     }
 }
 
-/// <summary>Attaches a resolver to each field of an object type. The parent of a root type is <see cref="object"/>.</summary>
+/// <summary>
+/// Attaches a resolver to each field of an object type. The parent of a root type is <see cref="object"/>. A resolver may take its arguments as
+/// a record: then their names and types are held against the schema at start, as those of an input object are.
+/// </summary>
 public sealed class ObjectBinding<TParent> : ObjectBinding
 {
     internal ObjectBinding(string name) : base(name, typeof(TParent)) { }
@@ -43,6 +46,13 @@ public sealed class ObjectBinding<TParent> : ObjectBinding
     public ObjectBinding<TParent> Field<TValue>(string name, Func<TParent, FieldContext, TValue> read) =>
         With(new ContextField<TParent, TValue>(name, read));
 
+    /// <summary>A value read off the parent with the field's arguments as a record.</summary>
+    public ObjectBinding<TParent> Field<TArguments, TValue>(string name, Func<TParent, TArguments, FieldContext, TValue> read)
+    {
+        var record = new RecordBinding(typeof(TArguments));
+        return With(new ContextField<TParent, TValue>(name, (parent, context) => read(parent, context.ArgumentsAs<TArguments>(record), context)) { Arguments = record });
+    }
+
     /// <summary>
     /// Values for all parents of a level in one call, in their order. The list of parents is lent for the call: copy what must outlive it.
     /// </summary>
@@ -50,9 +60,24 @@ public sealed class ObjectBinding<TParent> : ObjectBinding
         string name, Func<FieldContext, IReadOnlyList<TParent>, ValueTask<IReadOnlyList<TValue>>> resolve) =>
         With(new BatchField<TParent, TValue>(name, resolve));
 
+    /// <summary>Values for all parents of a level in one call, with the field's arguments as a record.</summary>
+    public ObjectBinding<TParent> Batch<TArguments, TValue>(
+        string name, Func<TArguments, FieldContext, IReadOnlyList<TParent>, ValueTask<IReadOnlyList<TValue>>> resolve)
+    {
+        var record = new RecordBinding(typeof(TArguments));
+        return With(new BatchField<TParent, TValue>(name, (context, parents) => resolve(context.ArgumentsAs<TArguments>(record), context, parents)) { Arguments = record });
+    }
+
     /// <summary>A field of a root type.</summary>
     public ObjectBinding<TParent> Root<TValue>(string name, Func<FieldContext, ValueTask<TValue>> resolve) =>
         With(new RootField<TValue>(name, resolve));
+
+    /// <summary>A field of a root type with its arguments as a record.</summary>
+    public ObjectBinding<TParent> Root<TArguments, TValue>(string name, Func<TArguments, FieldContext, ValueTask<TValue>> resolve)
+    {
+        var record = new RecordBinding(typeof(TArguments));
+        return With(new RootField<TValue>(name, context => resolve(context.ArgumentsAs<TArguments>(record), context)) { Arguments = record });
+    }
 
     /// <summary>A field of the subscription root: each event is the field's value; <paramref name="eventId"/> is what a client resumes from.</summary>
     public ObjectBinding<TParent> Stream<TEvent>(

@@ -8,11 +8,11 @@ internal static class MutationType
 {
     public static void Bind(Bindings bind) => bind.Object<object>("Mutation")
         .Root("submit", Submission.SubmitAsync)
-        .Root("heartbeat", HeartbeatAsync);
+        .Root<HeartbeatArguments, DateTimeOffset>("heartbeat", HeartbeatAsync);
 
-    private static async ValueTask<DateTimeOffset> HeartbeatAsync(FieldContext context)
+    private static async ValueTask<DateTimeOffset> HeartbeatAsync(HeartbeatArguments source, FieldContext context)
     {
-        var (session, region) = (context.Session(), context.Argument<RegionCode>("region"));
+        var (session, region) = (context.Session(), source.Region);
         if (session.Caller is not { } caller || !caller.Region.Contains(region))
         {
             throw Asking.Refused("OUT_OF_REACH", $"Region {region} is not within the caller's region.", ("article", context.Share().Basis[0].ToString()));
@@ -20,4 +20,6 @@ internal static class MutationType
 
         return await session.Store.Sources.HeartbeatAsync(region, context.Cancellation);
     }
+
+    private sealed record HeartbeatArguments(RegionCode Region);
 }

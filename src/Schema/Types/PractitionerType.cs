@@ -15,8 +15,8 @@ internal static class PractitionerType
         .Batch<IReadOnlyList<Category>>("categories", CategoriesAsync)
         .Batch<IReadOnlyList<RegistrationNode>>("registrations", RegistrationsAsync)
         .Batch<int>("registrationsWithheld", RegistrationsWithheldAsync)
-        .Batch<StandingNode>("standing", StandingsAsync)
-        .Batch<PointAccountNode>("points", PointsAsync)
+        .Batch<StandingArguments, StandingNode>("standing", StandingsAsync)
+        .Batch<YearArguments, PointAccountNode>("points", PointsAsync)
         .Batch<Connection<SanctionNode>>("sanctions", SanctionsAsync)
         .Batch<Connection<StatusChangedNode>>("history", StatusHistory.OfAsync)
         .Batch<IReadOnlyList<EntryNode>>("entries", async (context, persons) => (await EntriesAsync(context, persons)).Shown)
@@ -53,17 +53,17 @@ internal static class PractitionerType
         return reached;
     }
 
-    private static async ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static async ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(StandingArguments asked, FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var session = context.Session();
-        var (day, knownAt) = (context.Argument<DateOnly?>("asOf") ?? session.Today, context.Argument<DateTimeOffset?>("asKnownAt"));
+        var (day, knownAt) = (asked.AsOf ?? session.Today, asked.AsKnownAt);
         var folded = await persons.FoldedAsync(context.Cancellation, knownAt);
         return [.. folded.Zip(persons, (file, person) => new StandingNode(file.Derived.On(day), knownAt ?? session.Now, person.Id, person.Files))];
     }
 
-    private static async ValueTask<IReadOnlyList<PointAccountNode>> PointsAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static async ValueTask<IReadOnlyList<PointAccountNode>> PointsAsync(YearArguments asked, FieldContext context, IReadOnlyList<Practitioner> persons)
     {
-        var year = context.Argument<int?>("year") ?? context.Session().Today.Year;
+        var year = asked.Year ?? context.Session().Today.Year;
         var folded = await persons.FoldedAsync(context.Cancellation);
         return [.. folded.Zip(persons, (file, person) => new PointAccountNode(file.Derived.Account(year), person.Id, person.Files))];
     }
@@ -94,4 +94,8 @@ internal static class PractitionerType
     }
 
     private static List<string> Ids(IReadOnlyList<Practitioner> persons) => [.. persons.Select(p => p.Id)];
+
+    private sealed record StandingArguments(DateOnly? AsOf, DateTimeOffset? AsKnownAt);
+
+    private sealed record YearArguments(int? Year);
 }

@@ -9,13 +9,13 @@ internal static class PublicStatusQuery
     /// <summary>The most codes of one query.</summary>
     public const int Most = 500;
 
-    public static async ValueTask<IReadOnlyList<PublicStatus>> AnswerAsync(FieldContext context)
+    public static async ValueTask<IReadOnlyList<PublicStatus>> AnswerAsync(PublicStatusArguments asked, FieldContext context)
     {
-        var codes = context.Argument<IReadOnlyList<PersonCode>>("codes");
+        var codes = asked.Codes;
         if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.");
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
-        var sources = await session.Store.PublicStatuses.OfAsync(codes, context.Argument<InstitutionCode?>("institution"), session.Today, context.Cancellation);
+        var sources = await session.Store.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);
         var shown = sources.Select(source => PublicStatus.Shown(source, scope)).ToList();
         var heard = await HeardAsync(session, shown.OfType<Registration>().Select(r => r.Region), context.Cancellation);
         return [.. codes.Select((code, i) => shown[i] is { } registration
@@ -34,3 +34,6 @@ internal static class PublicStatusQuery
         return asked.Zip(heard).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 }
+
+/// <summary>Whose status is asked for, and where.</summary>
+internal sealed record PublicStatusArguments(IReadOnlyList<PersonCode> Codes, InstitutionCode? Institution);

@@ -10,21 +10,21 @@ internal static class QueryType
 {
     public static void Bind(Bindings bind) => bind.Object<object>("Query")
         .Root("viewer", context => ValueTask.FromResult(context.Session().Caller!))
-        .Root("practitioner", PractitionerAsync)
+        .Root<PractitionerArguments, Practitioner?>("practitioner", PractitionerAsync)
         .Root("practitioners", PractitionersAsync)
-        .Root("publicStatus", PublicStatusQuery.AnswerAsync)
-        .Root("institution", InstitutionAsync)
+        .Root<PublicStatusArguments, IReadOnlyList<PublicStatus>>("publicStatus", PublicStatusQuery.AnswerAsync)
+        .Root<InstitutionArguments, Institution?>("institution", InstitutionAsync)
         .Root("sanctions", SanctionsAsync)
-        .Root("pointTotals", PointTotalsAsync)
-        .Root("rulebooks", context => ValueTask.FromResult(Rulebooks(context)))
-        .Root<LawText?>("rulebook", context => ValueTask.FromResult<LawText?>(Rulebook(context)))
+        .Root<PointTotalsArguments, IReadOnlyList<PointTotal>>("pointTotals", PointTotalsAsync)
+        .Root("rulebooks", (RulebooksArguments which, FieldContext context) => ValueTask.FromResult(Rulebooks(which, context.Session().Law)))
+        .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
         .Root("events", EventsAsync);
 
-    private static async ValueTask<Practitioner?> PractitionerAsync(FieldContext context)
+    private static async ValueTask<Practitioner?> PractitionerAsync(PractitionerArguments which, FieldContext context)
     {
         var session = context.Session();
         var people = session.Store.People;
-        var (code, id) = (context.Argument<PersonCode?>("code"), context.Argument<string?>("id"));
+        var (code, id) = which;
         Task<IReadOnlyList<PersonFile?>> Read(Scope scope) => code is { } one
             ? people.ByCodesAsync([one], scope, context.Cancellation)
             : people.ByIdsAsync([id!], scope, context.Cancellation);
@@ -45,8 +45,8 @@ internal static class QueryType
         return context.Page(page, "practitioners", _ => level[next++]);
     }
 
-    private static async ValueTask<Institution?> InstitutionAsync(FieldContext context) =>
-        (await context.Session().Store.Institutions.ByCodesAsync([context.Argument<InstitutionCode>("code")], context.Cancellation))[0];
+    private static async ValueTask<Institution?> InstitutionAsync(InstitutionArguments which, FieldContext context) =>
+        (await context.Session().Store.Institutions.ByCodesAsync([which.Code], context.Cancellation))[0];
 
     private static async ValueTask<Connection<SanctionNode>> SanctionsAsync(FieldContext context)
     {
@@ -57,27 +57,32 @@ internal static class QueryType
         return context.Page(page, "sanctions", filed => new SanctionNode(filed.Sanction, filed.FileId, files));
     }
 
-    private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(FieldContext context)
+    private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(PointTotalsArguments asked, FieldContext context)
     {
         var session = context.Session();
-        var where = (context.Argument<PointFilter?>("where") ?? PointFilter.None) with { WithoutPending = !session.SeesPending };
+        var where = (asked.Where ?? PointFilter.None) with { WithoutPending = !session.SeesPending };
         return await session.Store.PointTotals.SumAsync(
-            context.Argument<int>("year"), context.Argument<IReadOnlyList<PointDimension>>("by"), where, session.ScopeOf(context.Share().Reach), context.Cancellation);
+            asked.Year, asked.By, where, session.ScopeOf(context.Share().Reach), context.Cancellation);
     }
 
-    private static IReadOnlyList<LawText> Rulebooks(FieldContext context)
+    private static IReadOnlyList<LawText> Rulebooks(RulebooksArguments which, Lawbooks law)
     {
-        var law = context.Session().Law;
         IEnumerable<LawText> all = [.. law.All, .. law.Texts];
-        return [.. context.Argument<DateOnly?>("on") is { } day ? all.Where(b => b.InForceOn(day)) : all];
+        return [.. which.On is { } day ? all.Where(b => b.InForceOn(day)) : all];
     }
 
-    private static Rulebook? Rulebook(FieldContext context)
-    {
-        var (law, region) = (context.Session().Law, context.Argument<RegionCode>("region"));
-        return context.Argument<DateOnly?>("on") is { } day ? law.InForce(region, day) : law.Latest(region);
-    }
+    private static Rulebook? Rulebook(RulebookArguments which, Lawbooks law) => which.On is { } day ? law.InForce(which.Region, day) : law.Latest(which.Region);
 
     private static async ValueTask<Connection<EventNode>> EventsAsync(FieldContext context) =>
         await new EventReading(context).PageAsync(context.After(), context.First(), context.Cancellation);
+
+    private sealed record PractitionerArguments(PersonCode? Code, string? Id);
+
+    private sealed record InstitutionArguments(InstitutionCode Code);
+
+    private sealed record PointTotalsArguments(int Year, IReadOnlyList<PointDimension> By, PointFilter? Where);
+
+    private sealed record RulebooksArguments(DateOnly? On);
+
+    private sealed record RulebookArguments(RegionCode Region, DateOnly? On);
 }

@@ -58,6 +58,25 @@ public sealed class DocumentLimits
         Assert.Contains(Validator.Validate(SchemaView.Full(Check.Schema), document), error => error.Code == "MAX_DEPTH");
     }
 
+    [Theory]
+    [InlineData("MAX_DEPTH", 2, "{ dog { mother { name } } }")]
+    [InlineData("MAX_FIELDS", 3, "{ dog { ...F } } fragment F on Dog { name nickname }")]
+    [InlineData("MAX_ALIASES", 1, "{ a: dog { b: name } }")]
+    [InlineData("MAX_INTROSPECTION", 0, "{ __schema { types { fields { name } } } }")]
+    public void Each_limit_has_a_code_of_its_own_and_tells_the_bound(string code, int limit, string document)
+    {
+        var options = ValidationOptions.Unlimited with
+        {
+            MaxDepth = code == "MAX_DEPTH" ? limit : int.MaxValue,
+            MaxFields = code == "MAX_FIELDS" ? limit : int.MaxValue,
+            MaxAliases = code == "MAX_ALIASES" ? limit : int.MaxValue,
+            MaxIntrospectionLists = code == "MAX_INTROSPECTION" ? limit : int.MaxValue,
+        };
+        var error = Assert.Single(Validator.Validate(SchemaView.Full(Check.Schema), Parser.Parse(document), options));
+        Assert.Equal((code, limit), (error.Code, error.Extensions!["limit"]));
+        Assert.Empty(Validator.Validate(SchemaView.Full(Check.Schema), Parser.Parse(document), ValidationOptions.Unlimited));
+    }
+
     [Fact]
     public void Errors_end_where_nobody_reads_them_any_more()
     {
