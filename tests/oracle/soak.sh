@@ -19,7 +19,8 @@ for seed; do
   for ((done = 0, slice = 0; done < count; done += 20000, slice++)); do
     size=$((count - done < 20000 ? count - done : 20000))
     node fuzz.mjs "$size" "$seed-$slice" "$vectors" >/dev/null
-    echo "seed $seed-$slice: $(dotnet "$harness" compare fuzz.graphql "$vectors" | tee /dev/stderr | tail -1)" || failed=1
+    echo "seed $seed-$slice"
+    dotnet "$harness" compare fuzz.graphql "$vectors" || failed=1
   done
 done
 exit "$failed"
