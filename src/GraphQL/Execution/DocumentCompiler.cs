@@ -11,8 +11,8 @@ namespace GraphQL.Execution;
 /// <summary>Parses and validates a document once for each view, and remembers what came of it.</summary>
 internal sealed class DocumentCompiler(BoundSchema bound, ExecutorOptions options)
 {
-    private readonly DocumentCache valid = new(options.CachedDocuments);
-    private readonly DocumentCache refused = new(options.CachedRefusals);
+    private readonly DocumentCache valid = new(options.CachedDocuments, options.CachedSourceBytes);
+    private readonly DocumentCache refused = new(options.CachedRefusals, options.CachedSourceBytes);
     private readonly CompletionFactory completions = new(bound);
     private readonly ValidationOptions validation = options.Validation with { Scalars = bound.Check };
 

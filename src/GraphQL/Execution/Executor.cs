@@ -13,6 +13,7 @@ public sealed class Executor
 {
     private readonly DocumentCompiler documents;
     private readonly CostModel? costs;
+    private readonly ActiveSubscriptions subscriptions = new();
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
     {
@@ -25,6 +26,9 @@ public sealed class Executor
     public BoundSchema Schema { get; }
 
     public ExecutorOptions Options { get; }
+
+    /// <summary>How many subscriptions are open now. The same is told as the metric <c>graphql.subscriptions.active</c> of the meter GraphQL.</summary>
+    public int Subscriptions => subscriptions.Count;
 
     /// <summary>Executes a query or mutation and writes its response.</summary>
     public async ValueTask<Outcome> ExecuteAsync(
@@ -68,7 +72,7 @@ public sealed class Executor
         }
         else
         {
-            var stream = new ResponseStream(start.Plan, start.Variables, Options);
+            var stream = new ResponseStream(start.Plan, start.Variables, Options, subscriptions);
             await foreach (var result in stream.Read(context, cancellation).ConfigureAwait(false))
             {
                 result.Extensions = start.Extensions;

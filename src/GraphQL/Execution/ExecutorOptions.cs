@@ -36,4 +36,7 @@ public sealed record ExecutorOptions
 
     /// <summary>How many refused documents are remembered, apart from the valid ones, so that a flood of them pushes out nothing.</summary>
     public int CachedRefusals { get; init; } = 500;
+
+    /// <summary>How long the documents of either kind may be together, in bytes; what is kept of them takes some thirty times as much.</summary>
+    public int CachedSourceBytes { get; init; } = 4 * 1024 * 1024;
 }

@@ -6,7 +6,8 @@ using GraphQL.Response;
 namespace GraphQL.Execution;
 
 /// <summary>Subscribe (section 6.2.3): CreateSourceEventStream, then MapSourceToResponseEvent with one plan for every event.</summary>
-internal sealed class ResponseStream(SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options)
+internal sealed class ResponseStream(
+    SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, ActiveSubscriptions active)
 {
     /// <param name="context">Asked for each event, so that a renewed right to be answered counts from the next event on.</param>
     public async IAsyncEnumerable<ExecutionResult> Read(Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
@@ -23,7 +24,8 @@ internal sealed class ResponseStream(SelectionPlan plan, IReadOnlyDictionary<str
             yield return ExecutionResult.Refused(refusal!);
             yield break;
         }
-        await using (source.ConfigureAwait(false))
+        active.Opened();
+        try
         {
             while (true)
             {
@@ -39,6 +41,12 @@ internal sealed class ResponseStream(SelectionPlan plan, IReadOnlyDictionary<str
                 }
                 yield return await RespondAsync(context(), source.Current, cancellation).ConfigureAwait(false);
             }
+        }
+        finally
+        {
+            // Counted as closed only once the source has let go of what it holds.
+            await source.DisposeAsync().ConfigureAwait(false);
+            active.Closed();
         }
     }
 

@@ -11,6 +11,18 @@ internal static class RequestJson
     public static string? Fault(JsonElement json, out RequestParameters? request)
     {
         request = null;
+        try
+        {
+            return Read(json, ref request);
+        }
+        catch (InvalidOperationException)
+        {
+            return "The request has text with half of a surrogate pair.";
+        }
+    }
+
+    private static string? Read(JsonElement json, ref RequestParameters? request)
+    {
         if (json.ValueKind != JsonValueKind.Object)
         {
             return "The request must be a JSON object.";
@@ -77,16 +89,8 @@ internal static class RequestJson
         {
             return true;
         }
-        try
-        {
-            value = given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-            return value is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair: no text.
-            return false;
-        }
+        value = given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        return value is not null;
     }
 
     private static bool TryObject(JsonElement json, string name, out JsonElement value) =>

@@ -123,9 +123,8 @@ internal static class RequestReader
     {
         try
         {
-            using var value = JsonDocument.Parse(text);
             json.WritePropertyName(name);
-            value.RootElement.WriteTo(json);
+            json.WriteRawValue(text);
             return true;
         }
         catch (JsonException)

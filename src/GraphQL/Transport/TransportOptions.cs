@@ -18,7 +18,7 @@ public sealed record TransportOptions
     public TimeSpan PulseInterval { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The most operations that one socket may have open at a time.</summary>
-    public int MaxOperationsPerSocket { get; init; } = 100;
+    public int MaxOperationsPerSocket { get; init; } = 1000;
 
     /// <summary>Which text of GraphQL over HTTP the statuses follow.</summary>
     public StatusCodeEdition StatusCodes { get; init; }

@@ -1,11 +1,12 @@
 namespace GraphQL.Execution.Planning;
 
-/// <summary>Compiled documents by view and source text, the longest unused of which is dropped when there are too many.</summary>
-internal sealed class DocumentCache(int capacity)
+/// <summary>Compiled documents by view and source text, the longest unused of which are dropped when they are too many or too long together.</summary>
+internal sealed class DocumentCache(int capacity, int mostBytes)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Key, LinkedListNode<(Key Key, CompiledDocument Document)>> entries = [];
     private readonly LinkedList<(Key Key, CompiledDocument Document)> byUse = [];
+    private long bytes;
 
     public CompiledDocument? Find(in Key key)
     {
@@ -35,10 +36,13 @@ internal sealed class DocumentCache(int capacity)
                 return;
             }
             entries[kept] = byUse.AddFirst((kept, document));
-            if (entries.Count > capacity)
+            bytes += kept.Source.Length;
+            while (entries.Count > capacity || bytes > mostBytes)
             {
-                entries.Remove(byUse.Last!.Value.Key);
+                var oldest = byUse.Last!.Value.Key;
+                entries.Remove(oldest);
                 byUse.RemoveLast();
+                bytes -= oldest.Source.Length;
             }
         }
     }

@@ -28,6 +28,19 @@ internal sealed class VariablePlan
             return None;
         }
         var values = new Dictionary<string, object?>(declared.Length);
+        try
+        {
+            Coerce(given, values, errors);
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add(GraphQLError.Of("BAD_USER_INPUT", "The variables have a name with half of a surrogate pair."));
+        }
+        return values;
+    }
+
+    private void Coerce(JsonElement given, Dictionary<string, object?> values, List<GraphQLError> errors)
+    {
         foreach (var variable in declared)
         {
             if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Name, out var json))
@@ -43,7 +56,6 @@ internal sealed class VariablePlan
                 errors.Add(Error($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.", variable));
             }
         }
-        return values;
     }
 
     private object? Read(JsonElement json, Declared variable, List<GraphQLError> errors)

@@ -22,7 +22,9 @@ internal static class SocketHandshake
             KeepAliveInterval = server.Options.PulseInterval,
             KeepAliveTimeout = server.Options.PulseInterval * 2,
         }).ConfigureAwait(false);
-        var session = new SocketSession(http, server, new SocketOutput(socket), new SocketInput(socket, server.Options.MaxRequestBytes));
+        var output = new SocketOutput(socket);
+        var input = new SocketInput(socket, server.Options.MaxRequestBytes);
+        var session = new SocketSession(http, server, output, input, new SocketOperations(server, output));
         await session.RunAsync().ConfigureAwait(false);
     }
 }

@@ -3,30 +3,30 @@ using System.Text.Json;
 namespace GraphQL.Transport.Sockets;
 
 /// <summary>One message of the client.</summary>
-internal sealed class SocketMessage
+internal sealed class SocketMessage : IDisposable
 {
     private readonly JsonDocument document;
 
-    private SocketMessage(JsonDocument document, string type)
+    private SocketMessage(JsonDocument document, string type, int size)
     {
+        Size = size;
         this.document = document;
         Type = type;
     }
 
     public string Type { get; }
 
-    public JsonDocument Document => document;
+    /// <summary>Its length in bytes.</summary>
+    public int Size { get; }
 
     /// <summary>The id, which operations must have.</summary>
-    public string Id => document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
-        ? text
-        : throw Invalid();
+    /// <exception cref="ProtocolException">There is none.</exception>
+    public string Id => Text(document.RootElement, "id") is { Length: > 0 } text ? text : throw Invalid();
 
     public JsonElement Payload => document.RootElement.TryGetProperty("payload", out var payload) ? payload : default;
 
     /// <summary>The token in the payload of connection_init or a renewing ping.</summary>
-    public string? Authorization => Payload.ValueKind == JsonValueKind.Object
-        && Payload.TryGetProperty("authorization", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    public string? Authorization => Payload.ValueKind == JsonValueKind.Object ? Text(Payload, "authorization") : null;
 
     public static ProtocolException Invalid() => new(CloseCode.Invalid, "Invalid message received");
 
@@ -40,7 +40,7 @@ internal sealed class SocketMessage
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String)
             {
-                var message = new SocketMessage(document, type.GetString()!);
+                var message = new SocketMessage(document, type.GetString()!, bytes.Length);
                 if (message.Type == "subscribe" || message.Payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined)
                 {
                     document = null;
@@ -56,6 +56,20 @@ internal sealed class SocketMessage
         finally
         {
             document?.Dispose();
+        }
+    }
+    public void Dispose() => document.Dispose();
+
+    private static string? Text(JsonElement json, string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, in the text or in a name beside it.
+            throw Invalid();
         }
     }
 }

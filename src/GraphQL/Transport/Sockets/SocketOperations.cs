@@ -1,28 +1,42 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Response;
 
 namespace GraphQL.Transport.Sockets;
 
-/// <summary>The operations that are open on a socket, each under the id that the client gave it.</summary>
-internal sealed class SocketOperations(TransportServer server, SocketOutput output)
+/// <summary>
+/// The operations that are open on a socket, each under the id that the client gave it. One that is over for the client may still have its last
+/// message to send; these are bounded too, so that a client that asks and never reads is not read from either.
+/// </summary>
+internal sealed class SocketOperations(TransportServer server, SocketOutput output) : IDisposable
 {
-    private readonly int most = server.Options.MaxOperationsPerSocket;
     private readonly ConcurrentDictionary<string, Running> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Running, bool> unfinished = new();
+    private readonly SemaphoreSlim places = new(2 * server.Options.MaxOperationsPerSocket);
+    private long held;
 
-    /// <summary>Starts an operation.</summary>
-    /// <param name="json">What the request points into; disposed when the operation is over.</param>
+    /// <summary>Starts an operation, or refuses it when there are too many; waits when too many have not sent their last message.</summary>
+    /// <param name="message">What the request points into; disposed when the operation is over.</param>
     /// <exception cref="ProtocolException">The id is in use.</exception>
-    public void Start(string id, RequestParameters request, JsonDocument json, Func<RequestContext> context)
+    public async ValueTask StartAsync(SocketMessage message, RequestParameters request, Func<RequestContext> context, CancellationToken cancellation)
     {
-        var running = new Running();
+        var id = message.Id;
+        var running = new Running(message);
         if (!open.TryAdd(id, running))
         {
             throw new ProtocolException(CloseCode.DuplicateId, Fitting($"Subscriber for {id} already exists"));
         }
-        var over = open.Count > most;
-        running.Task = Task.Run(() => over ? RefuseAsync(id, json) : RunAsync(id, running, request, json, context));
+        if (Excess(message) is { } excess)
+        {
+            open.TryRemove(id, out _);
+            message.Dispose();
+            await output.ErrorAsync(id, [excess]).ConfigureAwait(false);
+            return;
+        }
+        await places.WaitAsync(cancellation).ConfigureAwait(false);
+        Interlocked.Add(ref held, message.Size);
+        unfinished.TryAdd(running, true);
+        running.Task = Task.Run(() => RunAsync(id, running, request, context), CancellationToken.None);
     }
 
     /// <summary>The client wants no more of it; an unknown id is one that has just ended.</summary>
@@ -37,7 +51,7 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
     /// <summary>Ends all, and waits for them.</summary>
     public async Task StopAsync()
     {
-        var all = open.Values.ToArray();
+        var all = unfinished.Keys.ToArray();
         foreach (var running in all)
         {
             await running.Ended.CancelAsync().ConfigureAwait(false);
@@ -45,9 +59,40 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         await Task.WhenAll(all.Select(running => running.Task)).ConfigureAwait(false);
     }
 
-    private async Task RunAsync(string id, Running running, RequestParameters request, JsonDocument json, Func<RequestContext> context)
+    public void Dispose() => places.Dispose();
+
+    private GraphQLError? Excess(SocketMessage message)
     {
-        using var held = json;
+        var most = server.Options.MaxOperationsPerSocket;
+        if (open.Count > most)
+        {
+            return GraphQLError.Of("TOO_MANY_OPERATIONS", $"A socket may have {most} operations open at most.");
+        }
+        var before = Interlocked.Read(ref held);
+        var bytes = 4L * server.Options.MaxRequestBytes;
+        return before > 0 && before + message.Size > bytes
+            ? GraphQLError.Of("TOO_MANY_OPERATIONS", $"The operations open on a socket may have {bytes} bytes at most, all together.")
+            : null;
+    }
+
+    private async Task RunAsync(string id, Running running, RequestParameters request, Func<RequestContext> context)
+    {
+        try
+        {
+            await AnswerAsync(id, running, request, context).ConfigureAwait(false);
+        }
+        finally
+        {
+            open.TryRemove(KeyValuePair.Create(id, running));
+            unfinished.TryRemove(running, out _);
+            Interlocked.Add(ref held, -running.Message.Size);
+            running.Message.Dispose();
+            places.Release();
+        }
+    }
+
+    private async Task AnswerAsync(string id, Running running, RequestParameters request, Func<RequestContext> context)
+    {
         var ended = running.Ended.Token;
         try
         {
@@ -79,13 +124,6 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         }
     }
 
-    private async Task RefuseAsync(string id, JsonDocument json)
-    {
-        json.Dispose();
-        open.TryRemove(id, out _);
-        await output.ErrorAsync(id, [GraphQLError.Of("TOO_MANY_OPERATIONS", $"A socket may have {most} operations open at most.")]).ConfigureAwait(false);
-    }
-
     /// <summary>Frees the id before the last message, so that the client may use it again at once; says nothing when the client had stopped it.</summary>
     private async Task FinishAsync(
         string id, Running running, Func<string, IReadOnlyList<GraphQLError>, Task> send, IReadOnlyList<GraphQLError> errors)
@@ -99,8 +137,10 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
     // A close frame's reason has 123 bytes at most.
     private static string Fitting(string reason) => reason.Length <= 40 ? reason : reason[..40];
 
-    private sealed class Running
+    private sealed class Running(SocketMessage message)
     {
+        public SocketMessage Message => message;
+
         public CancellationTokenSource Ended { get; } = new();
 
         public Task Task { get; set; } = Task.CompletedTask;

@@ -64,6 +64,9 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
         }
     }
 
+    /// <summary>Lets go of the client, also of one that does not read what is being sent to it.</summary>
+    public void Abort() => socket.Abort();
+
     public void Dispose() => turn.Dispose();
 
     private async Task SendAsync(Action<ArrayBufferWriter<byte>> write)

@@ -5,11 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace GraphQL.Transport.Sockets;
 
 /// <summary>One socket from connection to close, as graphql-transport-ws has it.</summary>
-internal sealed class SocketSession(HttpContext http, TransportServer server, SocketOutput output, SocketInput input)
+internal sealed class SocketSession(HttpContext http, TransportServer server, SocketOutput output, SocketInput input, SocketOperations operations)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-    private readonly SocketOperations operations = new(server, output);
     private readonly Lock gate = new();
     private CancellationTokenSource? expiry;
     private RequestContext? context;
@@ -19,6 +18,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     public async Task RunAsync()
     {
         using var restart = server.Stopping.Register(() => Close(CloseCode.Restart, "Service restart"));
+        using var broken = gone.Token.Register(output.Abort);
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         var pulse = PulseAsync(quiet.Token);
         var late = InitTimeoutAsync(quiet.Token);
@@ -36,6 +36,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             await quiet.CancelAsync().ConfigureAwait(false);
             await operations.StopAsync().ConfigureAwait(false);
             await Task.WhenAll(pulse, late).ConfigureAwait(false);
+            operations.Dispose();
             expiry?.Dispose();
             gone.Dispose();
             output.Dispose();
@@ -85,7 +86,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         {
             case "connection_init":
                 await InitAsync(message).ConfigureAwait(false);
-                return;
+                break;
             case "ping":
                 await RenewAsync(message).ConfigureAwait(false);
                 await output.PongAsync().ConfigureAwait(false);
@@ -93,7 +94,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             case "pong":
                 break;
             case "subscribe":
-                Subscribe(message);
+                await SubscribeAsync(message).ConfigureAwait(false);
                 return;
             case "complete":
                 operations.Stop(message.Id);
@@ -101,7 +102,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             default:
                 throw SocketMessage.Invalid();
         }
-        message.Document.Dispose();
+        message.Dispose();
     }
 
     private async Task InitAsync(SocketMessage message)
@@ -138,7 +139,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         return result.Context ?? throw new ProtocolException(CloseCode.Forbidden, "Forbidden");
     }
 
-    private void Subscribe(SocketMessage message)
+    private ValueTask SubscribeAsync(SocketMessage message)
     {
         if (context is null)
         {
@@ -148,7 +149,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         {
             throw SocketMessage.Invalid();
         }
-        operations.Start(message.Id, request!, message.Document, () => context!);
+        return operations.StartAsync(message, request!, () => context!, gone.Token);
     }
 
     private void Take(RequestContext admitted)
