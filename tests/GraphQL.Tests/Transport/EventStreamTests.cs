@@ -84,4 +84,29 @@ public sealed class EventStreamTests
         Assert.DoesNotContain("complete", body, StringComparison.Ordinal);
         await stopping;
     }
+
+    [Fact]
+    public async Task A_client_that_goes_ends_the_source()
+    {
+        await using var host = await Host.StartAsync();
+        foreach (var query in (string[])["forever", "flood"])
+        {
+            using var response = await host.Post($$"""{"query":"subscription { {{query}} }"}""", Events);
+            using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(Host.Cancellation));
+            while (await lines.ReadLineAsync(Host.Cancellation) != "event: next") { }
+            Assert.Equal((1, 1), (host.Executor.Subscriptions, host.Sources.Open));
+            response.Dispose();
+            await host.NothingIsOpen();
+        }
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_not_written_to_without_bound()
+    {
+        await using var host = await Host.StartAsync();
+        using var response = await host.Post("""{"query":"subscription { flood }"}""", Events);
+        Assert.InRange(await Host.Settled(() => host.Sources.Produced), 1, 1000);
+        response.Dispose();
+        await host.NothingIsOpen();
+    }
 }

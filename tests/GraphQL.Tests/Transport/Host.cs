@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Runtime.CompilerServices;
 using System.Text;
 using GraphQL.Binding;
 using GraphQL.Execution;
@@ -23,14 +22,16 @@ internal sealed class Host : IAsyncDisposable
     private const string Sdl = """
         type Query { hello(name: String = "world"): String! boom: String last: String }
         type Mutation { set: Int }
-        type Subscription { count(to: Int!): Int! forever: Int last: String }
+        type Subscription { count(to: Int!): Int! forever: Int last: String flood: String }
         """;
 
     private readonly WebApplication app;
 
-    private Host(WebApplication app, string address)
+    private Host(WebApplication app, Executor executor, Sources sources, string address)
     {
         this.app = app;
+        Executor = executor;
+        Sources = sources;
         Address = new Uri(address + "/graphql");
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -39,19 +40,29 @@ internal sealed class Host : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public Executor Executor { get; }
+
+    public Sources Sources { get; }
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Host> StartAsync(TransportOptions? options = null)
+    public static Task<Host> StartAsync(TransportOptions? options = null)
+    {
+        var schema = GraphQLSchema.Parse(Sdl);
+        var sources = new Sources();
+        return StartAsync(new Executor(Bindings.Bind(schema, bind => Declare(bind, sources))), SchemaView.Full(schema), sources, options);
+    }
+
+    public static async Task<Host> StartAsync(Executor executor, SchemaView view, Sources sources, TransportOptions? options = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        var schema = GraphQLSchema.Parse(Sdl);
-        app.MapGraphQL("/graphql", new Executor(Bindings.Bind(schema, Declare)), new Gate(schema), options);
+        app.MapGraphQL("/graphql", executor, new Gate(view), options);
         await app.StartAsync(Cancellation);
-        return new Host(app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new Host(app, executor, sources, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public Task StopAsync() => app.StopAsync(Cancellation);
@@ -77,13 +88,35 @@ internal sealed class Host : IAsyncDisposable
         return new Socket(client);
     }
 
+    /// <summary>Waits until every subscription is counted as closed and every source has been let go; the test run's cancellation ends it.</summary>
+    public async Task NothingIsOpen()
+    {
+        while ((Executor.Subscriptions, Sources.Open) != (0, 0))
+        {
+            await Task.Delay(5, Cancellation);
+        }
+    }
+
+    /// <summary>The value once it has stood still for a while.</summary>
+    public static async Task<int> Settled(Func<int> value)
+    {
+        var (last, still) = (value(), 0);
+        while (still < 20)
+        {
+            await Task.Delay(25, Cancellation);
+            still = value() == last && last > 0 ? still + 1 : 0;
+            last = value();
+        }
+        return last;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await app.DisposeAsync();
     }
 
-    private static void Declare(Bindings bind)
+    private static void Declare(Bindings bind, Sources sources)
     {
         bind.Object<object>("Query")
             .Field("hello", (_, context) => $"hello {context.Argument<string>("name")}")
@@ -92,8 +125,9 @@ internal sealed class Host : IAsyncDisposable
         bind.Object<object>("Mutation").Field("set", int? (_) => 1);
         bind.Object<object>("Subscription")
             .Stream("count", context => Count(context.Argument<int>("to")), i => $"c{i}")
-            .Stream("forever", context => Forever(context.Cancellation))
-            .Stream("last", context => Last(context));
+            .Stream("forever", context => sources.Forever(context.Cancellation))
+            .Stream("last", context => Last(context))
+            .Stream("flood", context => sources.Flood(context.Cancellation));
     }
 
     private static async IAsyncEnumerable<int> Count(int to)
@@ -105,26 +139,19 @@ internal sealed class Host : IAsyncDisposable
         }
     }
 
-    private static async IAsyncEnumerable<int?> Forever([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        yield return 1;
-        await Task.Delay(Timeout.Infinite, cancellation);
-    }
-
     private static async IAsyncEnumerable<string?> Last(FieldContext context)
     {
         await Task.Yield();
         yield return context.LastEventId;
     }
 
-    private sealed class Gate(GraphQLSchema schema) : IGate
+    private sealed class Gate(SchemaView view) : IGate
     {
-        private readonly SchemaView view = SchemaView.Full(schema);
-
         public ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation) => ValueTask.FromResult(
             authorization switch
             {
                 "Bearer no" => new GateResult(null, Refusal: GraphQLError.Of("UNAUTHENTICATED", "no such token")),
+                "Bearer boom" => throw new InvalidOperationException("the gate is broken"),
                 "Bearer brief" => new GateResult(new RequestContext { View = view, ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(1.5) }),
                 _ => new GateResult(new RequestContext { View = view }),
             });

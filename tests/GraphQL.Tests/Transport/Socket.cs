@@ -9,6 +9,10 @@ internal sealed class Socket(ClientWebSocket client) : IDisposable
     public async Task Send(string message) =>
         await client.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Host.Cancellation);
 
+    /// <summary>Sends a frame that does not end its message.</summary>
+    public async Task SendPart(string part) =>
+        await client.SendAsync(Encoding.UTF8.GetBytes(part), WebSocketMessageType.Text, false, Host.Cancellation);
+
     public async Task SendBinary() => await client.SendAsync(new byte[] { 1, 2 }, WebSocketMessageType.Binary, true, Host.Cancellation);
 
     /// <summary>The next message, or "CODE reason" of a close.</summary>
@@ -53,6 +57,9 @@ internal sealed class Socket(ClientWebSocket client) : IDisposable
     }
 
     public Task Subscribe(string id, string query) => Send($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
+
+    /// <summary>Goes without a word.</summary>
+    public void Abort() => client.Abort();
 
     public void Dispose() => client.Dispose();
 }
