@@ -1,0 +1,3 @@
+import { answering } from "./answering.mjs";
+
+export default answering("nested");
