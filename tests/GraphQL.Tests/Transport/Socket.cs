@@ -18,7 +18,7 @@ internal sealed class Socket(ClientWebSocket client) : IDisposable
     /// <summary>The next message, or "CODE reason" of a close.</summary>
     public async Task<string> Receive()
     {
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[128 * 1024];
         var used = 0;
         while (true)
         {

@@ -109,7 +109,10 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
                         await FinishAsync(id, running, output.ErrorAsync, result.Errors).ConfigureAwait(false);
                         return;
                     }
-                    await output.NextAsync(id, result).ConfigureAwait(false);
+                    if (!await output.NextAsync(id, result).ConfigureAwait(false))
+                    {
+                        return;
+                    }
                 }
             }
             await FinishAsync(id, running, (of, _) => output.CompleteAsync(of), []).ConfigureAwait(false);

@@ -16,7 +16,8 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
 
     public Task PongAsync() => SendAsync(message => Bare(message, "pong"u8, null));
 
-    public Task NextAsync(string id, ExecutionResult result) => SendAsync(message =>
+    /// <summary>False when the client is gone, and the operation has nobody left to tell.</summary>
+    public Task<bool> NextAsync(string id, ExecutionResult result) => SendAsync(message =>
     {
         Head(message, id, "next"u8, "\"payload\":"u8);
         result.WriteTo(message);
@@ -69,22 +70,24 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private async Task SendAsync(Action<ArrayBufferWriter<byte>> write)
+    private async Task<bool> SendAsync(Action<ArrayBufferWriter<byte>> write)
     {
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
             if (socket.State != WebSocketState.Open)
             {
-                return;
+                return false;
             }
             var message = new ArrayBufferWriter<byte>();
             write(message);
             await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+            return true;
         }
         catch (Exception failure) when (IsGone(failure))
         {
             // The client is gone; the receiving side notices and ends the session.
+            return false;
         }
         finally
         {
