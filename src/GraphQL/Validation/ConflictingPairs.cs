@@ -13,7 +13,7 @@ internal sealed class ConflictingPairs(ValidationContext context)
     private readonly Dictionary<(SelectionSet, CompositeType?), SelectedFields> known = new();
     private readonly Dictionary<(SelectedFields, FragmentDefinition), bool> fieldsSeen = [];
     private readonly Dictionary<(FragmentDefinition, FragmentDefinition), bool> fragmentsSeen = [];
-    private int budget = 200_000;
+    private int budget = 10_000;
 
     /// <summary>Whether there was more to compare than the budget, or the stack, allows; then what was found is not all.</summary>
     public bool IsExhausted { get; private set; }
