@@ -81,6 +81,7 @@ internal static class OperationExecution
     private static async ValueTask LevelsAsync(List<SelectionRun> level, OperationRun operation)
     {
         List<Task>? resolving = null;
+        var next = new List<SelectionRun>();
         while (level.Count > 0)
         {
             operation.ThrowIfOver();
@@ -104,7 +105,6 @@ internal static class OperationExecution
                 await operation.WaitAsync(resolving).ConfigureAwait(false);
                 resolving.Clear();
             }
-            var next = new List<SelectionRun>();
             foreach (var selection in level)
             {
                 foreach (var field in selection.Fields)
@@ -112,7 +112,8 @@ internal static class OperationExecution
                     field?.Complete(next);
                 }
             }
-            level = next;
+            level.Clear();
+            (level, next) = (next, level);
         }
     }
 }

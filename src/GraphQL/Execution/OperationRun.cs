@@ -9,8 +9,8 @@ internal sealed class OperationRun(
     RequestContext context, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, CancellationToken caller)
     : IRequestScope, IDisposable
 {
-    private readonly Dictionary<FieldPlan, ArgumentValues> arguments = [];
     private readonly long started = options.Clock.GetTimestamp();
+    private Dictionary<FieldPlan, ArgumentValues>? arguments;
     private CancellationTokenSource? deadline;
     private int objects;
 
@@ -47,6 +47,7 @@ internal sealed class OperationRun(
         {
             return field.Arguments.For(variables);
         }
+        arguments ??= [];
         if (!arguments.TryGetValue(field, out var values))
         {
             arguments[field] = values = field.Arguments.For(variables);
