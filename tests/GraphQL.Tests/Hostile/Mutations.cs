@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using GraphQL.Harness;
 
 namespace GraphQL.Tests.Hostile;
 
@@ -24,10 +26,11 @@ internal sealed class Mutations
 
     public int Seed { get; }
 
-    /// <summary>A seed of its own for each run; FUZZ_SEED repeats one.</summary>
+    /// <summary>A seed of its own for each commit; FUZZ_SEED gives another.</summary>
     public static Mutations Fresh(Action<string> print)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), out var given) ? given : Random.Shared.Next();
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), out var given) ? given
+            : int.TryParse(CommitSeed.Read().AsSpan(0, 7), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var commit) ? commit : 0;
         print($"FUZZ_SEED={seed}");
         return new Mutations(seed);
     }
