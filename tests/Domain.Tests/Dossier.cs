@@ -99,14 +99,14 @@ internal sealed class Dossier
 
     public PersonFile File() => new("F1", "测试", [Doctor], [.. _entries]);
 
-    public Derivation Fold() => Derivation.Of(File(), Law.Books, Damages());
+    public Derivation Fold() => Derivation.Of(File(), Law.Books, Institutions());
 
     public Standing On(string day) => Fold().On(Day(day));
 
     public Verdict Check(Entry entry, string? today = null) =>
-        Domain.Admission.Check(entry, _entries.Count == 0 ? null : File(), Law.Books, Damages(), today is null ? DateOnly.MaxValue : Day(today));
+        Domain.Admission.Check(entry, _entries.Count == 0 ? null : File(), null, Law.Books, Institutions(), today is null ? DateOnly.MaxValue : Day(today));
 
-    private IDamagesRecord Damages() => DamagesRecord.Of(_entries.Select(e => e.Content));
+    private IInstitutionRecord Institutions() => InstitutionRecord.Of(_entries);
 
     private static IdNumber Identity => IdNumber.TryParse(IdNumber.ResidentCard, "11010519491231002X", out var id) ? id! : throw new FormatException();
 }

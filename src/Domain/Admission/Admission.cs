@@ -6,12 +6,13 @@ public static class Admission
     /// <summary>Checks one entry before it is taken in.</summary>
     /// <param name="entry">As submitted; references to other entries are controls.</param>
     /// <param name="file">The person's file, for a reversal or notice that of the entry referred to; null when there is none.</param>
+    /// <param name="place">The file of the institution that it is of, or that holds the entry it refers to; null where nothing is known of it.</param>
     /// <param name="law">The rulebooks.</param>
-    /// <param name="damages">The institutions' liquidated-damages decisions .</param>
+    /// <param name="institutions">The institutions' liquidated-damages decisions and signings.</param>
     /// <param name="today">The day of the law.</param>
-    public static Verdict Check(Entry entry, PersonFile? file, Lawbooks law, IDamagesRecord damages, DateOnly today)
+    public static Verdict Check(Entry entry, PersonFile? file, InstitutionFile? place, Lawbooks law, IInstitutionRecord institutions, DateOnly today)
     {
-        var findings = new Findings(entry, file, law, damages, today);
+        var findings = new Findings(entry, file, place, law, institutions, today);
         findings.Require("id", entry.Id);
         if (law.Latest(entry.Region) is null)
         {

@@ -1,7 +1,7 @@
 namespace Hub.Domain;
 
 /// <summary>What an admission check knows, and what it has found so far.</summary>
-internal sealed class Findings(Entry entry, PersonFile? file, Lawbooks law, IDamagesRecord damages, DateOnly today)
+internal sealed class Findings(Entry entry, PersonFile? file, InstitutionFile? place, Lawbooks law, IInstitutionRecord institutions, DateOnly today)
 {
     private readonly List<Refusal> _refusals = [];
     private readonly List<Refusal> _warnings = [];
@@ -11,12 +11,14 @@ internal sealed class Findings(Entry entry, PersonFile? file, Lawbooks law, IDam
 
     public PersonFile? File => file;
 
+    public InstitutionFile? Place => place;
+
     public Rulebook Applying { get; } = law.ApplyingIn(entry.Region, entry.LawDay)!;
 
     public bool Refused => _refusals.Count > 0;
 
     /// <summary>What is known of the person before the entry; nothing where there is no file.</summary>
-    public Derivation Known => _known ??= Derivation.Of(file ?? new PersonFile("", "", [], []), law, damages);
+    public Derivation Known => _known ??= Derivation.Of(file ?? new PersonFile("", "", [], []), law, institutions);
 
     public Verdict Verdict() => new(_refusals, _warnings);
 
@@ -26,7 +28,7 @@ internal sealed class Findings(Entry entry, PersonFile? file, Lawbooks law, IDam
         if (file is null) return [];
         var control = LedgerEntry.ControlOf(entry.Region, entry.Id);
         var others = file.Entries.Where(e => e.Control != control);
-        return Derivation.Of(file with { Entries = [.. others, new LedgerEntry(control, entry, default)] }, law, damages).WarningsFor(control);
+        return Derivation.Of(file with { Entries = [.. others, new LedgerEntry(control, entry, default)] }, law, institutions).WarningsFor(control);
     }
 
     public void Refuse(string code, string message, string path, ArticleRef? article = null, string? reading = null) =>
@@ -59,15 +61,13 @@ internal sealed class Findings(Entry entry, PersonFile? file, Lawbooks law, IDam
         if (second < first) Refuse("DATES_OUT_OF_ORDER", $"'{later}' {second:yyyy-MM-dd} is before '{earlier}' {first:yyyy-MM-dd}.", later);
     }
 
-    /// <summary>Warns when a day is later than the province's deadline allows; says so when the calendar does not reach.</summary>
+    /// <summary>Warns when a day is later than the province's deadline allows; says so when it could only be counted provisionally.</summary>
     public void Within(DeadlineKind kind, DateOnly? from, string path, DateOnly? done)
     {
         if (Applying.Find(kind) is not { } deadline || from is not { } start || done is null) return;
-        if (law.Calendar.Add(start, deadline.WorkingDays) is not { } due)
-        {
-            Warn("NO_CALENDAR", $"The working days after {start:yyyy-MM-dd} are not all known, so the deadline was not counted.", path, deadline.Article, "A-30");
-        }
-        else if (done > due)
+        var (due, provisional) = law.Calendar.Add(start, deadline.WorkingDays);
+        if (provisional) Warn("PROVISIONAL", $"Not every year's working days are announced yet; by weekdays alone the last day is {due:yyyy-MM-dd}.", path, deadline.Article, "A-30");
+        if (done > due)
         {
             Warn("LATE", $"'{path}' {done:yyyy-MM-dd} is after the last day {due:yyyy-MM-dd}.", path, deadline.Article, "A-30");
         }

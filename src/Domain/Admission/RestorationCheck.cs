@@ -50,12 +50,8 @@ internal static class RestorationCheck
         {
             window = findings.Law.RulebookOf(term.Article)!.RestorationWindow;
             var end = term.Status == Status.Terminated ? term.NoRegistrationUntil : term.LastDay;
-            if (RestorationWindows.OpensOn(window, term.From!.Value, end, findings.Law.Calendar) is not { } opens)
-            {
-                findings.Warn("NO_CALENDAR", "The working days before the last day are not all known, so the window was not counted.", path, window.Article, "A-30");
-                return window;
-            }
-
+            var (opens, provisional) = RestorationWindows.OpensOn(window, term.From!.Value, end, findings.Law.Calendar);
+            if (provisional) findings.Warn("PROVISIONAL", $"Not every year's working days are announced yet; by weekdays alone the window opens on {opens:yyyy-MM-dd}.", path, window.Article, "A-30");
             if (opensFirst is null || opens < opensFirst) opensFirst = opens;
         }
 

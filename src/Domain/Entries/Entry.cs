@@ -14,4 +14,25 @@ public abstract record Entry
 
     /// <summary>The name of the entry's kind: that of its field in the contract's EntryInput.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The person whose file it is in; null where <see cref="Target"/> says, or where it is of an institution or a region alone.</summary>
+    public virtual PersonCode? Subject => null;
+
+    /// <summary>The institution that it happened at, or that it is of.</summary>
+    public virtual InstitutionCode? Place => null;
+
+    /// <summary>The control of the entry that it is about, whose file it goes to when it names no person.</summary>
+    public virtual string? Target => null;
+
+    /// <summary>Persons besides <see cref="Subject"/> in whose files it stands too.</summary>
+    public virtual IReadOnlyList<PersonCode> Responsible => [];
+
+    /// <summary>文书号 of the decision or notice.</summary>
+    public virtual string? Document => null;
+
+    /// <summary>Why it was decided so, where the entry says it.</summary>
+    public virtual string? Grounds => null;
+
+    /// <summary>The entry with each reference to another, as the sender wrote it, put as a control.</summary>
+    public virtual Entry WithReferences(Func<string, string> control) => this;
 }

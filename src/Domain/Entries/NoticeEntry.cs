@@ -11,4 +11,12 @@ public sealed record NoticeEntry : Entry
     public required string DocumentNumber { get; init; }
     public override DateOnly LawDay => NoticedOn;
     public override string Kind => "notice";
+
+    public override InstitutionCode? Place => Institution;
+
+    public override string? Target => Entry;
+
+    public override string? Document => DocumentNumber;
+
+    public override Entry WithReferences(Func<string, string> control) => this with { Entry = control(Entry) };
 }

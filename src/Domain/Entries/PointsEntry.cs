@@ -31,4 +31,14 @@ public sealed record PointsEntry : Entry
     public DateOnly? StartsOn { get; init; }
     public override DateOnly LawDay => DecidedOn;
     public override string Kind => "points";
+
+    public override PersonCode? Subject => Person;
+
+    public override InstitutionCode? Place => Institution;
+
+    public override string? Document => DocumentNumber;
+
+    public override string? Grounds => AdjustmentReason;
+
+    public override Entry WithReferences(Func<string, string> control) => this with { BasedOn = BasedOn is null ? null : control(BasedOn) };
 }

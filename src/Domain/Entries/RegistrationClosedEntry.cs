@@ -10,4 +10,10 @@ public sealed record RegistrationClosedEntry : Entry
     public required string Reason { get; init; }
     public override DateOnly LawDay => ClosedOn;
     public override string Kind => "registrationClosed";
+
+    public override PersonCode? Subject => Person;
+
+    public override InstitutionCode? Place => Institution;
+
+    public override string? Grounds => Reason;
 }

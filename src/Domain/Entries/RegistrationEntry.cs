@@ -25,4 +25,8 @@ public sealed record RegistrationEntry : Entry
     public DateOnly? CommitmentOn { get; init; }
     public override DateOnly LawDay => RegisteredOn;
     public override string Kind => "registration";
+
+    public override PersonCode? Subject => Person;
+
+    public override InstitutionCode? Place => Institution;
 }

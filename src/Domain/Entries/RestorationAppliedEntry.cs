@@ -11,4 +11,8 @@ public sealed record RestorationAppliedEntry : Entry
     public required bool InstitutionAgrees { get; init; }
     public override DateOnly LawDay => AppliedOn;
     public override string Kind => "restorationApplied";
+
+    public override PersonCode? Subject => Person;
+
+    public override InstitutionCode? Place => Institution;
 }

@@ -11,4 +11,8 @@ public sealed record RestorationDecidedEntry : Entry
     public DateOnly? CommitmentOn { get; init; }
     public override DateOnly LawDay => DecidedOn;
     public override string Kind => "restorationDecided";
+
+    public override PersonCode? Subject => Person;
+
+    public override string? Grounds => Reason;
 }

@@ -11,4 +11,12 @@ public sealed record ReversalEntry : Entry
     public required string DocumentNumber { get; init; }
     public override DateOnly LawDay => DecidedOn;
     public override string Kind => "reversal";
+
+    public override string? Target => Entry;
+
+    public override string? Document => DocumentNumber;
+
+    public override string? Grounds => Reason;
+
+    public override Entry WithReferences(Func<string, string> control) => this with { Entry = control(Entry) };
 }

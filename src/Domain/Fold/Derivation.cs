@@ -12,12 +12,12 @@ public sealed class Derivation
     private readonly Lazy<IReadOnlyList<StatusChange>> _history;
     private readonly Lazy<IReadOnlyList<Score>> _scores;
 
-    private Derivation(PersonFile file, Lawbooks law, IDamagesRecord damages)
+    private Derivation(PersonFile file, Lawbooks law, IInstitutionRecord institutions)
     {
         _law = law;
         _entries = EntryOrder.Sorted(file.Entries);
         Registrations = RegistrationFold.Of(_entries, []);
-        _epochs = Epoch.All(law, damages, _entries, Registrations);
+        _epochs = Epoch.All(law, institutions, _entries, Registrations);
         Sanctions = Merge(_epochs);
         if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, Sanctions);
         _scores = new(() => [.. Last.Lines.Select(l => l.ToScore())]);
@@ -36,7 +36,7 @@ public sealed class Derivation
 
     private Epoch Last => _epochs[^1];
 
-    public static Derivation Of(PersonFile file, Lawbooks law, IDamagesRecord damages) => new(file, law, damages);
+    public static Derivation Of(PersonFile file, Lawbooks law, IInstitutionRecord institutions) => new(file, law, institutions);
 
     /// <summary>The points of a natural year.</summary>
     public PointAccount Account(int year) => AccountFold.Of(year, Last.Lines, Registrations, _law);

@@ -6,7 +6,7 @@ internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Ter
     private static readonly Epoch[] NothingScored = [new(DateOnly.MinValue, [], [], [])];
 
     /// <summary>One epoch at least, and one more for every day with a reversal.</summary>
-    public static Epoch[] All(Lawbooks law, IDamagesRecord damages, LedgerEntry[] entries, IReadOnlyList<Registration> registrations)
+    public static Epoch[] All(Lawbooks law, IInstitutionRecord institutions, LedgerEntry[] entries, IReadOnlyList<Registration> registrations)
     {
         if (!Array.Exists(entries, e => e.Content is PointsEntry)) return NothingScored;
         var days = new List<DateOnly> { DateOnly.MinValue };
@@ -15,7 +15,7 @@ internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Ter
             if (entry.Content is ReversalEntry reversal && reversal.DecidedOn > days[^1]) days.Add(reversal.DecidedOn);
         }
 
-        var scores = new ScoreFold(law, damages, entries);
+        var scores = new ScoreFold(law, institutions, entries);
         var terms = new TermFold(law, entries, registrations);
         var epochs = new Epoch[days.Count];
         for (var i = 0; i < epochs.Length; i++)

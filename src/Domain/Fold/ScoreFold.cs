@@ -1,7 +1,7 @@
 namespace Hub.Domain;
 
 /// <summary>记分: what each points entry counts for, province by province and year by year, in the order of the decisions.</summary>
-internal sealed class ScoreFold(Lawbooks law, IDamagesRecord damages, LedgerEntry[] entries)
+internal sealed class ScoreFold(Lawbooks law, IInstitutionRecord institutions, LedgerEntry[] entries)
 {
     /// <summary>The lines as they stand after every reversal up to a day.</summary>
     public ScoreLine[] UpTo(DateOnly day)
@@ -98,7 +98,7 @@ internal sealed class ScoreFold(Lawbooks law, IDamagesRecord damages, LedgerEntr
     private int OrdinalOf(PointsEntry entry)
     {
         var earlier = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var decision in damages.Of(entry.Institution, entry.DecidedOn.Year))
+        foreach (var decision in institutions.DamagesOn(entry.Institution, entry.DecidedOn.Year))
         {
             var days = decision.DecidedOn.CompareTo(entry.DecidedOn);
             if (days < 0 || (days == 0 && string.CompareOrdinal(decision.DocumentNumber, entry.DocumentNumber) < 0)) earlier.Add(decision.DocumentNumber);

@@ -97,7 +97,7 @@ internal sealed class TermFold(Lawbooks law, LedgerEntry[] entries, IReadOnlyLis
         {
             var day = decision.DecidedOn;
             if (!(term.From < day) || !term.HoldsOn(day)) continue;
-            if (RestorationWindows.OpensOn(term.Book.RestorationWindow, term.From!.Value, term.End, law.Calendar) > day) continue;
+            if (RestorationWindows.OpensOn(term.Book.RestorationWindow, term.From!.Value, term.End, law.Calendar).Day > day) continue;
             if (EndBy(term, decision) is not { } end || end >= term.EndedOn) continue;
             (term.EndedOn, term.EndedBy) = (end, passed.Control);
         }

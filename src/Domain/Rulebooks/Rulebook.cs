@@ -19,6 +19,9 @@ public sealed class Rulebook : LawText
         (RestorationWindow, Restoration) = (The<RestorationWindowClause>(), The<RestorationClause>());
         (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
         (Commitment, Validity) = (The<CommitmentClause>(), Maybe<ValidityClause>());
+        (AgreementEffect, Eligibility, Publication) = (Maybe<AgreementEffectClause>(), Maybe<EligibilityClause>(), Maybe<PublicationClause>());
+        (RepairLimits, Objection) = (Maybe<RepairLimitsClause>(), Maybe<ObjectionClause>());
+        (OwnBreach, Aggregation, Reconcile, Record) = (Maybe<OwnBreachClause>(), Maybe<AggregationClause>(), Maybe<ReconcileClause>(), Maybe<RecordClause>());
         _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
         _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
         Measures = [.. clauses.OfType<Measure>().OrderBy(m => m.ForSingleScore).ThenBy(m => m.At)];
@@ -49,6 +52,36 @@ public sealed class Rulebook : LawText
     public PriorNoticeClause? PriorNotice { get; }
     public CommitmentClause Commitment { get; }
     public ValidityClause? Validity { get; }
+    public AgreementEffectClause? AgreementEffect { get; }
+
+    public EligibilityClause? Eligibility { get; }
+
+    public PublicationClause? Publication { get; }
+
+    public RepairLimitsClause? RepairLimits { get; }
+
+    public ObjectionClause? Objection { get; }
+
+    public OwnBreachClause? OwnBreach { get; }
+
+    public AggregationClause? Aggregation { get; }
+
+    public ReconcileClause? Reconcile { get; }
+
+    public RecordClause? Record { get; }
+
+    public IEnumerable<RatioClause> Ratios => Clauses.OfType<RatioClause>();
+
+    public IEnumerable<RepairClause> Repairs => Clauses.OfType<RepairClause>();
+
+    public IEnumerable<DutyClause> Duties => Clauses.OfType<DutyClause>();
+
+    public IEnumerable<TransferClause> Transfers => Clauses.OfType<TransferClause>();
+
+    public IEnumerable<AgreementLimitClause> AgreementLimits => Clauses.OfType<AgreementLimitClause>();
+
+    public IEnumerable<ObjectionRulingClause> ObjectionRulings => Clauses.OfType<ObjectionRulingClause>();
+
     /// <summary>Those for totals first, each kind from the lowest.</summary>
     public IReadOnlyList<Measure> Measures { get; }
     public IEnumerable<CircumstanceClause> Circumstances => _circumstances.Values;
@@ -56,6 +89,11 @@ public sealed class Rulebook : LawText
     public CircumstanceClause? Find(Circumstance circumstance) => _circumstances.GetValueOrDefault(circumstance);
 
     public DeadlineClause? Find(DeadlineKind deadline) => _deadlines.GetValueOrDefault(deadline);
+
+    public RepairClause? Find(RepairRoute route) => Repairs.FirstOrDefault(r => r.Route == route);
+
+    /// <summary>Where the rule has others tell the agency of such a thing; null where it says nothing.</summary>
+    public InboundClause? Find(InboundKind kind) => Clauses.OfType<InboundClause>().FirstOrDefault(c => c.Of.Contains(kind));
 
     /// <summary>The measure at a total of the year, or at a single score: the highest line that it reaches .</summary>
     public Measure? MeasureAt(int points, bool forSingleScore)

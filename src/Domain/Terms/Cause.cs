@@ -1,4 +1,4 @@
 namespace Hub.Domain;
 
 /// <summary>What a term rests on.</summary>
-public enum Cause { PointsCumulative, PointsSingle, LicenceLost }
+public enum Cause { PointsCumulative, PointsSingle, AgreementSuspended, AgreementTerminated, LicenceLost }

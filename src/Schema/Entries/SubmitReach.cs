@@ -43,7 +43,7 @@ internal sealed class SubmitReach(Session session, IReadOnlySet<PersonCode> staf
 
     private Refusal? RefuseOthers(Caller caller, Entry entry, FieldShare right)
     {
-        if (caller.Institution is null || EntryPlace.Of(entry) != caller.Institution)
+        if (caller.Institution is null || entry.Place != caller.Institution)
         {
             return new Refusal("OUT_OF_REACH", "An institution sends entries of its own staff only.", ["institution"], right.Basis[0]);
         }

@@ -53,8 +53,8 @@ internal sealed class FileEvents(WorkingSet set, DateOnly today)
     private static string? TextOf(Entry entry) => entry is RestorationDecidedEntry decided ? decided.Outcome.ToString().ToUpperInvariant() : null;
 
     private static InstitutionCode? InstitutionOf(Entry entry, WorkingFile file) =>
-        References.InstitutionOf(entry)
-        ?? (References.EntryOf(entry) is { } control && file.File.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? References.InstitutionOf(referred.Content) : null);
+        entry.Place
+        ?? (entry.Target is { } control && file.File.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? referred.Content.Place : null);
 
     private RegionCode? RegionOf(InstitutionCode? institution, Derivation derived) =>
         derived.Registrations.FirstOrDefault(r => r.Institution == institution)?.Region

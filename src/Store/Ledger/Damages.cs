@@ -6,16 +6,14 @@ namespace Hub.Store;
 /// <summary>The ledger's liquidated-damages decisions on institutions, which can change what other persons' scores count .</summary>
 internal static class Damages
 {
-    public static bool Is(Entry entry) => entry is PointsEntry { Circumstance: Circumstance.LiquidatedDamages };
-
     /// <summary>All such decisions on the institutions that these entries name in one, as known at a moment (null: now).</summary>
-    public static async Task<List<Entry>> OfAsync(HubContext db, IEnumerable<Entry> entries, DateTimeOffset? knownAt, CancellationToken cancellation)
+    public static async Task<List<LedgerEntry>> OfAsync(HubContext db, IEnumerable<Entry> entries, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
-        var institutions = entries.Where(Is).Select(e => ((PointsEntry)e).Institution.Value).Distinct().ToList();
+        var institutions = entries.Where(InstitutionRecord.IsDamages).Select(e => e.Place!.Value.Value).Distinct().ToList();
         if (institutions.Count == 0) return [];
         var rows = Rows(db, institutions);
         if (knownAt is { } moment) rows = rows.Where(e => e.RecordedAt <= moment);
-        return (await rows.Select(e => e.Content).ToListAsync(cancellation)).ConvertAll(c => (Entry)StoreJson.Read<PointsEntry>(c));
+        return (await rows.ToListAsync(cancellation)).ConvertAll(r => PersonFiles.ReadEntry(r, null!));
     }
 
     /// <summary>The files that have such an entry at one of the institutions.</summary>

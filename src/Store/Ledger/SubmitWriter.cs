@@ -5,7 +5,7 @@ namespace Hub.Store;
 /// <summary>Takes the entries of submits into the working set, one after the other, and notes what is to be written.</summary>
 internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks law, DateOnly today, DateTimeOffset now)
 {
-    private IDamagesRecord _damages = DamagesRecord.Of(set.DamagesEntries);
+    private IInstitutionRecord _institutions = InstitutionRecord.Of(set.OfInstitutions);
 
     public List<EntryRow> Entries { get; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         var events = new FileEvents(set, today);
         foreach (var (file, before, added) in touched.Files)
         {
-            file.Derived = Derivation.Of(file.File, law, _damages);
+            file.Derived = Derivation.Of(file.File, law, _institutions);
             Events.AddRange(events.Of(file, before, file.Derived, added));
         }
         return outcomes;
@@ -40,7 +40,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         }
         var file = FileOf(entry);
         if (Misnamed(entry, file) is { } misnamed) return Refused(entry, misnamed);
-        var verdict = Admission.Check(entry, file?.File, law, _damages, today);
+        var verdict = Admission.Check(entry, file?.File, null, law, _institutions, today);
         if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]);
         file ??= entry is RegistrationEntry first ? NewFile(first) : null;
         if (file is null) return Refused(entry, Unknown(entry));
@@ -50,7 +50,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         file.Append(filed);
         touched.Add(file, filed);
         if (entry is RegistrationEntry registration) Registered(registration, file);
-        if (Damages.Is(entry)) _damages = DamagesRecord.Of(set.DamagesEntries = [.. set.DamagesEntries, entry]);
+        if (InstitutionRecord.IsDamages(entry)) _institutions = InstitutionRecord.Of(set.OfInstitutions = [.. set.OfInstitutions, filed]);
         set.Known.Add(control, hash);
         set.File(control, file);
         Regions.Add(entry.Region.Number);
@@ -61,20 +61,20 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
     /// <summary>Before the file changes, its fold is kept to compare with; so are those of others whose scores this decision can change.</summary>
     private void Touch(Entry entry, WorkingFile file, Touched touched)
     {
-        touched.Before(file, file.Derived ?? Derivation.Of(file.File, law, _damages));
-        if (!Damages.Is(entry)) return;
-        var institution = ((PointsEntry)entry).Institution;
-        foreach (var other in set.Files.Values.Where(f => f.File.Entries.Any(e => Damages.Is(e.Content) && ((PointsEntry)e.Content).Institution == institution)))
+        touched.Before(file, file.Derived ?? Derivation.Of(file.File, law, _institutions));
+        if (!InstitutionRecord.IsDamages(entry)) return;
+        var institution = entry.Place;
+        foreach (var other in set.Files.Values.Where(f => f.File.Entries.Any(e => InstitutionRecord.IsDamages(e.Content) && e.Content.Place == institution)))
         {
-            touched.Before(other, other.Derived ?? Derivation.Of(other.File, law, _damages));
+            touched.Before(other, other.Derived ?? Derivation.Of(other.File, law, _institutions));
             other.MarkChanged();
         }
     }
 
     private WorkingFile? FileOf(Entry entry) =>
         entry is RegistrationEntry registration ? set.Files.GetValueOrDefault(seal.FileId(registration.IdNumber))
-        : References.EntryOf(entry) is { } control ? set.FileOf(control)
-        : References.PersonOf(entry) is { } code ? set.OwnerOf(code) : null;
+        : entry.Target is { } control ? set.FileOf(control)
+        : entry.Subject is { } code ? set.OwnerOf(code) : null;
 
     /// <summary>A code names one person for ever: never does it merge two files, whether the standard or the hub gave it .</summary>
     private Refusal? Misnamed(Entry entry, WorkingFile? file)
@@ -110,13 +110,13 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         set.Describe(registration);
     }
 
-    private static Refusal Unknown(Entry entry) => References.EntryOf(entry) is not null
+    private static Refusal Unknown(Entry entry) => entry.Target is not null
         ? new Refusal("UNKNOWN_ENTRY", "No entry with this control, or this id of the same region, is in the ledger.", ["entry"])
         : new Refusal("UNKNOWN_PERSON", "No person with this code is registered.", ["person"]);
 
     private SubmitOutcome Filed(Entry entry, EntryResult result, string control, WorkingFile? file, IReadOnlyList<Refusal> warnings)
     {
-        var code = entry is RegistrationEntry r ? CodeOf(r) : References.PersonOf(entry) ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
+        var code = entry is RegistrationEntry r ? CodeOf(r) : entry.Subject ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
         return new SubmitOutcome(entry.Id, result, control, code, file?.File.Id) { Warnings = warnings };
     }
 
@@ -130,7 +130,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         ContentHash = hash,
         Kind = entry.Content.Kind,
         FileId = file.File.Id,
-        Institution = References.InstitutionOf(entry.Content)?.Value,
+        Institution = entry.Content.Place?.Value,
         Circumstance = (int?)(entry.Content as PointsEntry)?.Circumstance,
         LawDay = entry.Content.LawDay,
         RecordedAt = now,

@@ -18,7 +18,7 @@ internal sealed class WorkingSet
 
     public Dictionary<string, InstitutionRow> Institutions { get; private init; } = [];
 
-    public IReadOnlyList<Entry> DamagesEntries { get; set; } = [];
+    public IReadOnlyList<LedgerEntry> OfInstitutions { get; set; } = [];
 
     /// <summary>Institutions that a registration of this transaction describes anew.</summary>
     public HashSet<InstitutionRow> Described { get; } = [];
@@ -49,11 +49,11 @@ internal sealed class WorkingSet
     /// <exception cref="StaleLockException">Another node gave a code or an entry to a file between the look and the lock: begin again.</exception>
     public static async Task<WorkingSet> LoadAsync(HubContext db, IReadOnlyList<Entry> entries, IdentitySeal seal, CancellationToken cancellation)
     {
-        var codes = entries.Select(References.PersonOf).OfType<PersonCode>().Concat(LocalCodes(entries, seal)).Select(c => c.Value).Distinct().ToList();
+        var codes = entries.Select(e => e.Subject).OfType<PersonCode>().Concat(LocalCodes(entries, seal)).Select(c => c.Value).Distinct().ToList();
         var controls = entries.Select(e => LedgerEntry.ControlOf(e.Region, e.Id)).ToList();
-        var referred = entries.Select(References.EntryOf).OfType<string>().Distinct().ToList();
+        var referred = entries.Select(e => e.Target).OfType<string>().Distinct().ToList();
 
-        var damaged = entries.Where(Damages.Is).Select(e => ((PointsEntry)e).Institution.Value).Distinct().ToList();
+        var damaged = entries.Where(InstitutionRecord.IsDamages).Select(e => e.Place!.Value.Value).Distinct().ToList();
         await Locks.InstitutionsAsync(db, damaged, cancellation);
         var files = entries.OfType<RegistrationEntry>().Select(r => seal.FileId(r.IdNumber))
             .Concat((await OwnersAsync(db, codes, cancellation)).Values)
@@ -68,14 +68,14 @@ internal sealed class WorkingSet
         var loaded = (await PersonFiles.LoadRowsAsync(db, db.Persons.Where(p => files.Contains(p.FileId)), seal, cancellation))
             .ToDictionary(f => f.File.Id, f => new WorkingFile(f.Person, f.File, isNew: false));
         var all = loaded.Values.SelectMany(f => f.File.Entries).Select(e => e.Content).Concat(entries).ToList();
-        var institutions = all.Select(References.InstitutionOf).OfType<InstitutionCode>().Select(i => i.Value).Distinct().ToList();
+        var institutions = all.Select(e => e.Place).OfType<InstitutionCode>().Select(i => i.Value).Distinct().ToList();
         var reversed = entries.OfType<ReversalEntry>().Select(r => r.Entry).ToList();
         return new WorkingSet(owners, filesOfEntries)
         {
             Files = loaded,
             Known = await db.Entries.Where(e => controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.ContentHash, cancellation),
             Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
-            DamagesEntries = await Damages.OfAsync(db, all, null, cancellation),
+            OfInstitutions = await Damages.OfAsync(db, all, null, cancellation),
             Heard = reversed.Count == 0 ? Array.Empty<EventScopeRow>().ToLookup(s => "") : await HeardAsync(db, reversed, cancellation),
         };
     }

@@ -35,8 +35,8 @@ public sealed class People
     public async Task<IReadOnlyList<Derivation>> DeriveAsync(IReadOnlyList<PersonFile> files, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        var damages = DamagesRecord.Of(await Damages.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), knownAt, cancellation));
-        return [.. files.Select(f => Derivation.Of(knownAt is { } moment ? f.KnownAt(moment) : f, _law, damages))];
+        var record = InstitutionRecord.Of(await Damages.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), knownAt, cancellation));
+        return [.. files.Select(f => Derivation.Of(knownAt is { } moment ? f.KnownAt(moment) : f, _law, record))];
     }
 
     /// <summary>Which of the persons are within the scope.</summary>

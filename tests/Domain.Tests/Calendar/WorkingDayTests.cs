@@ -11,7 +11,7 @@ public sealed class WorkingDayTests
     [InlineData("2025-12-31", 3, "2026-01-06")]
     [InlineData("2026-10-08", -15, "2026-09-10")]
     public void Working_days_are_counted_without_the_first_day(string from, int days, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected), Law.Books.Calendar.Add(DateOnly.Parse(from), days));
+        Assert.Equal(DateOnly.Parse(expected), Law.Books.Calendar.Add(DateOnly.Parse(from), days).Day);
 
     [Theory]
     [InlineData(2025)]
@@ -19,14 +19,15 @@ public sealed class WorkingDayTests
     public void A_year_has_248_working_days(int year)
     {
         var days = Enumerable.Range(0, 365).Select(new DateOnly(year, 1, 1).AddDays);
-        Assert.Equal(248, days.Count(d => Law.Books.Calendar.IsWorkingDay(d) == true));
+        Assert.Equal(248, days.Count(d => Law.Books.Calendar.IsWorkingDay(d)));
     }
 
     [Fact]
-    public void A_year_without_its_notice_is_not_guessed()
+    public void A_year_without_its_notice_is_counted_by_weekdays_and_marked()
     {
-        Assert.Null(Law.Books.Calendar.IsWorkingDay(new DateOnly(2027, 3, 1)));
-        Assert.Null(Law.Books.Calendar.Add(new DateOnly(2026, 12, 30), 5));
+        Assert.True(Law.Books.Calendar.IsWorkingDay(new DateOnly(2027, 3, 1)));
+        Assert.Equal(new CountedDay(new DateOnly(2027, 1, 6), true), Law.Books.Calendar.Add(new DateOnly(2026, 12, 30), 5));
+        Assert.Equal(new CountedDay(new DateOnly(2026, 12, 31), false), Law.Books.Calendar.Add(new DateOnly(2026, 12, 30), 1));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class FoldProperties
     {
         var entries = dossier.Entries.ToArray();
         new Random(number).Shuffle(entries);
-        var shuffled = Derivation.Of(dossier.File() with { Entries = entries }, Law.Books, DamagesRecord.Of(entries.Select(e => e.Content)));
+        var shuffled = Derivation.Of(dossier.File() with { Entries = entries }, Law.Books, InstitutionRecord.Of(entries));
         return Snapshot.Of(shuffled) == Snapshot.Of(dossier.Fold());
     });
 

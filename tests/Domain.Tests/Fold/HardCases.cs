@@ -11,7 +11,7 @@ public sealed class HardCases
         foreach (var (document, day) in new[] { ("协1", "2025-04-01"), ("协1", "2025-04-01"), ("协1", "2025-04-01"), ("协2", "2025-05-06") }) others.Add(Damages(document, day, $"{others.Count}"));
         dossier.Add(Damages("协2", "2025-05-06", "own2"));
         dossier.Add(Damages("协3", "2025-06-03", "own3"));
-        var record = DamagesRecord.Of(others.Concat(dossier.Entries.Select(e => e.Content)));
+        var record = InstitutionRecord.Of(others.Select(e => new LedgerEntry(e.Id, e, default)).Concat(dossier.Entries));
         Assert.Equal([0, 3], Derivation.Of(dossier.File(), Law.Books, record).Scores.Select(s => s.Counted));
         Assert.Equal([0, 0], dossier.Fold().Scores.Select(s => s.Counted));
     }

@@ -156,7 +156,7 @@ public sealed class TermTests
         var dossier = Dossier.In("330100");
         dossier.Add(Dossier.Points("330100", "2025-06-02", 9));
         var file = dossier.File();
-        var early = Derivation.Of(file.KnownAt(file.Entries[0].RecordedAt), Law.Books, DamagesRecord.None);
+        var early = Derivation.Of(file.KnownAt(file.Entries[0].RecordedAt), Law.Books, InstitutionRecord.None);
         Assert.Equal(Status.Normal, early.On(Dossier.Day("2025-06-03")).Status);
         Assert.Equal(Status.Suspended, dossier.On("2025-06-03").Status);
     }

@@ -1,4 +1,7 @@
 namespace Hub.Domain;
 
-/// <summary>The soft measures: study, talks, circular.</summary>
-public enum DutyKind { Study, TalkByInstitution, TalkByAgency, Circular }
+/// <summary>
+/// Duties without a day: study and talks, circular; handing over work 工作交接, maintaining the status in the national window, displaying it to
+/// the public, and scoring an inbound penalty or lost licence.
+/// </summary>
+public enum DutyKind { Study, TalkByInstitution, TalkByAgency, Circular, HandOver, MaintainStatus, Display, Score }

@@ -1,0 +1,4 @@
+namespace Hub.Domain;
+
+/// <summary>维持, 变更, 撤回.</summary>
+public enum ObjectionOutcome { Upheld, Changed, Withdrawn }
