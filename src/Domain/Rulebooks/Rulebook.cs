@@ -20,7 +20,7 @@ public sealed class Rulebook : LawText
         (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
         (Commitment, Validity) = (The<CommitmentClause>(), Maybe<ValidityClause>());
         (AgreementEffect, Eligibility, Publication) = (Maybe<AgreementEffectClause>(), Maybe<EligibilityClause>(), Maybe<PublicationClause>());
-        (RepairLimits, Objection) = (Maybe<RepairLimitsClause>(), Maybe<ObjectionClause>());
+        (RepairLimits, RepairExclusion, Objection) = (Maybe<RepairLimitsClause>(), Maybe<RepairExclusionClause>(), Maybe<ObjectionClause>());
         (OwnBreach, Aggregation, Reconcile, Record) = (Maybe<OwnBreachClause>(), Maybe<AggregationClause>(), Maybe<ReconcileClause>(), Maybe<RecordClause>());
         _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
         _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
@@ -60,6 +60,8 @@ public sealed class Rulebook : LawText
 
     public RepairLimitsClause? RepairLimits { get; }
 
+    public RepairExclusionClause? RepairExclusion { get; }
+
     public ObjectionClause? Objection { get; }
 
     public OwnBreachClause? OwnBreach { get; }
@@ -90,7 +92,7 @@ public sealed class Rulebook : LawText
 
     public DeadlineClause? Find(DeadlineKind deadline) => _deadlines.GetValueOrDefault(deadline);
 
-    public RepairClause? Find(RepairRoute route) => Repairs.FirstOrDefault(r => r.Route == route);
+    public RepairClause? Find(RepairRoute route) => Repairs.FirstOrDefault(r => r.Routes.Contains(route));
 
     /// <summary>Where the rule has others tell the agency of such a thing; null where it says nothing.</summary>
     public InboundClause? Find(InboundKind kind) => Clauses.OfType<InboundClause>().FirstOrDefault(c => c.Of.Contains(kind));

@@ -6,7 +6,8 @@ namespace Hub.Domain;
 /// <param name="Status">Null for the soft measures.</param>
 /// <param name="Months">Of a suspension.</param>
 /// <param name="BannedYears">Of a termination.</param>
-public sealed record Measure(ArticleRef Article, IReadOnlyList<string> Readings, int At, int? To, bool ForSingleScore, Status? Status, int? Months, int? BannedYears, IReadOnlyList<DutyKind> Duties) : Clause(Article, Readings)
+/// <param name="By">Who has to do what is to be done; null where there is nothing.</param>
+public sealed record Measure(ArticleRef Article, IReadOnlyList<string> Readings, int At, int? To, bool ForSingleScore, Status? Status, int? Months, int? BannedYears, IReadOnlyList<DutyKind> Duties, Audience? By) : Clause(Article, Readings)
 {
     /// <summary>What is done, in Chinese.</summary>
     public string Action => string.Join("；", ((IEnumerable<string?>)[Term, .. Duties.Select(d => DutyWords.Of(d).Zh)]).OfType<string>());

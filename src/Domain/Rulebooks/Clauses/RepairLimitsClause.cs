@@ -2,7 +2,6 @@ namespace Hub.Domain;
 
 /// <summary>What holds for repair by any route.</summary>
 /// <param name="MaxPoints">Points off in a year by all routes together; null: no limit.</param>
-/// <param name="NotAfterSingle">A single score of so many is not repaired; null: nothing is excluded.</param>
 /// <param name="ShortensMonths">Months off a running term per decision, at most; 0: none; null: as the agency states.</param>
 /// <param name="LeastMonths">A suspension is never shortened below; null: no floor.</param>
 /// <param name="InstitutionApplies">The institution applies, not the person with its consent.</param>
@@ -10,7 +9,6 @@ public sealed record RepairLimitsClause(
     ArticleRef Article,
     IReadOnlyList<string> Readings,
     int? MaxPoints,
-    int? NotAfterSingle,
     int? ShortensMonths,
     int? LeastMonths,
     bool InstitutionApplies) : Clause(Article, Readings);

@@ -16,7 +16,8 @@ internal static class MeasuresReader
             Status? status = banned is not null ? Status.Terminated : months is not null ? Status.Suspended : null;
             var duties = map.Enums<DutyKind>("do");
             if (status is null && duties.Count == 0) map.Fault(of, "a measure suspends, terminates, or says what to do.");
-            yield return new Measure(context.In(map), context.Readings, at, to, single, status, months, banned, duties);
+            Audience? by = duties.Count > 0 ? map.Enum<Audience>("by") : null;
+            yield return new Measure(context.In(map), context.Readings, at, to, single, status, months, banned, duties, by);
             map.NoOthers();
         }
     }
