@@ -26,6 +26,13 @@ internal static class Enums
         bind.Enum<Responsibility>("Responsibility");
         bind.Enum<Adjustment>("Adjustment");
         bind.Enum<Outcome>("Outcome");
+        bind.Enum<AgreementState>("AgreementState");
+        bind.Enum<InstitutionMeasure>("InstitutionMeasure");
+        bind.Enum<PracticeRestriction>("PracticeRestriction");
+        bind.Enum<RepairRoute>("RepairRoute");
+        bind.Enum<ObjectionOutcome>("ObjectionOutcome");
+        bind.Enum<ObjectionStepKind>("ObjectionStepKind");
+        bind.Enum<DutyKind>("DutyKind");
         bind.Enum<Language>("Language");
         bind.Enum<EventKind>("EventKind");
         bind.Enum<PointDimension>("PointDimension");
