@@ -22,10 +22,10 @@ internal static class RestorationCheck
         findings.NotFuture("commitmentOn", entry.CommitmentOn);
         if (!findings.Knows(entry.Person)) return;
         InTime(entry.Region, entry.DecidedOn, "decidedOn", findings);
-        var restoration = findings.Applying.Restoration;
-        if (entry.Outcome == Outcome.Failed && restoration.FailedNeedsReason && string.IsNullOrWhiteSpace(entry.Reason))
+        var failed = findings.Applying.RestorationFailed;
+        if (entry.Outcome == Outcome.Failed && failed.NeedsReason && string.IsNullOrWhiteSpace(entry.Reason))
         {
-            findings.Refuse("REASON_REQUIRED", "The reason of a failed evaluation has to be told.", "reason", restoration.Article);
+            findings.Refuse("REASON_REQUIRED", "The reason of a failed evaluation has to be told.", "reason", failed.Article);
         }
 
         var received = findings.File!.Entries.Select(e => e.Content).OfType<RestorationAppliedEntry>()

@@ -20,7 +20,8 @@ public sealed class Rulebook : LawText
         (Linkage, Payable, PublicDisplay, PriorNotice) = (The<LinkageClause>(), The<PayableClause>(), The<PublicDisplayClause>(), Maybe<PriorNoticeClause>());
         (Commitment, Validity) = (The<CommitmentClause>(), Maybe<ValidityClause>());
         (AgreementEffect, Eligibility, Publication) = (Maybe<AgreementEffectClause>(), Maybe<EligibilityClause>(), Maybe<PublicationClause>());
-        (RepairLimits, RepairExclusion, Objection) = (Maybe<RepairLimitsClause>(), Maybe<RepairExclusionClause>(), Maybe<ObjectionClause>());
+        (RepairApplication, RepairLimits, RepairExclusion, Objection) = (Maybe<RepairApplicationClause>(), Maybe<RepairLimitsClause>(), Maybe<RepairExclusionClause>(), Maybe<ObjectionClause>());
+        RestorationFailed = The<RestorationFailedClause>();
         (OwnBreach, Aggregation, Reconcile, Record) = (Maybe<OwnBreachClause>(), Maybe<AggregationClause>(), Maybe<ReconcileClause>(), Maybe<RecordClause>());
         _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
         _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
@@ -46,6 +47,7 @@ public sealed class Rulebook : LawText
     public RegistrationDuringTermClause RegistrationDuringTerm { get; }
     public RestorationWindowClause RestorationWindow { get; }
     public RestorationClause Restoration { get; }
+    public RestorationFailedClause RestorationFailed { get; }
     public LinkageClause Linkage { get; }
     public PayableClause Payable { get; }
     public PublicDisplayClause PublicDisplay { get; }
@@ -57,6 +59,8 @@ public sealed class Rulebook : LawText
     public EligibilityClause? Eligibility { get; }
 
     public PublicationClause? Publication { get; }
+
+    public RepairApplicationClause? RepairApplication { get; }
 
     public RepairLimitsClause? RepairLimits { get; }
 

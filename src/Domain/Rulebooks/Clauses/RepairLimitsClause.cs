@@ -4,11 +4,9 @@ namespace Hub.Domain;
 /// <param name="MaxPoints">Points off in a year by all routes together; null: no limit.</param>
 /// <param name="ShortensMonths">Months off a running term per decision, at most; 0: none; null: as the agency states.</param>
 /// <param name="LeastMonths">A suspension is never shortened below; null: no floor.</param>
-/// <param name="InstitutionApplies">The institution applies, not the person with its consent.</param>
 public sealed record RepairLimitsClause(
     ArticleRef Article,
     IReadOnlyList<string> Readings,
     int? MaxPoints,
     int? ShortensMonths,
-    int? LeastMonths,
-    bool InstitutionApplies) : Clause(Article, Readings);
+    int? LeastMonths) : Clause(Article, Readings);

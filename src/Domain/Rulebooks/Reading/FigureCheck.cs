@@ -17,7 +17,7 @@ internal static partial class FigureCheck
         {
             if (parser.Current is not Scalar scalar || Figures().Match(scalar.Value) is not { Success: true } figures) continue;
             var line = rule.LineOffset + (int)scalar.Start.Line;
-            var unit = figures.Groups["unit"].Value switch { "month" => "个月", "year" => "年", "working day" => "个工作日", _ => null };
+            var unit = figures.Groups["unit"].Value switch { "month" => "个月", "year" => "年", "working day" => "个工作日", _ => figures.Groups["day"].Success ? "日" : null };
             foreach (Match figure in Number().Matches(scalar.Value))
             {
                 var number = int.Parse(figure.Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -27,7 +27,7 @@ internal static partial class FigureCheck
         }
     }
 
-    [GeneratedRegex("^[0-9]+(\\.\\.[0-9]+)?( (?<unit>month|year|working day)s?)?$")]
+    [GeneratedRegex("^(?<day>day )?[0-9]+(\\.\\.[0-9]+)?( (?<unit>month|year|working day)s?)?$")]
     private static partial Regex Figures();
 
     [GeneratedRegex("[0-9]+")]

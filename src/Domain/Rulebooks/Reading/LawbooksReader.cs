@@ -10,7 +10,14 @@ internal static class LawbooksReader
     [
         typeof(PersonsClause), typeof(EffectsClause), typeof(BandsClause), typeof(RanksClause), typeof(CircumstanceClause), typeof(AdjustmentsClause),
         typeof(AccumulationClause), typeof(SameActClause), typeof(Measure), typeof(TermsClause), typeof(RegistrationDuringTermClause),
-        typeof(RestorationWindowClause), typeof(RestorationClause), typeof(LinkageClause), typeof(PayableClause), typeof(PublicDisplayClause), typeof(CommitmentClause),
+        typeof(RestorationWindowClause), typeof(RestorationClause), typeof(RestorationFailedClause), typeof(LinkageClause), typeof(PayableClause), typeof(PublicDisplayClause), typeof(CommitmentClause),
+    ];
+
+    /// <summary>What can stand beneath several articles, or several times beneath one; all else stands once.</summary>
+    private static readonly Type[] Several =
+    [
+        typeof(CircumstanceClause), typeof(Measure), typeof(DeadlineClause), typeof(DutyClause), typeof(RatioClause), typeof(AgreementLimitClause),
+        typeof(RepairClause), typeof(ObjectionRulingClause), typeof(InboundClause), typeof(TransferClause), typeof(LinkageClause),
     ];
 
     public static Lawbooks Read(IEnumerable<(string Path, string Text)> files)
@@ -96,7 +103,7 @@ internal static class LawbooksReader
     {
         var before = faults.Found.Count;
         foreach (var missing in Required.Where(t => !clauses.Any(t.IsInstanceOfType))) faults.Add(1, $"the rulebook has no {missing.Name}.");
-        foreach (var twice in clauses.Where(c => c is not (CircumstanceClause or Measure or DeadlineClause)).GroupBy(c => c.GetType()).Where(g => g.Count() > 1))
+        foreach (var twice in clauses.GroupBy(c => c.GetType()).Where(g => g.Count() > 1 && !Several.Contains(g.Key)))
         {
             faults.Add(1, $"{twice.Key.Name} stands in articles {string.Join(" and ", twice.Select(c => c.Article.Number))}.");
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hub.Domain;
 
 /// <summary>Clauses about measures, terms and registering while a term runs.</summary>
@@ -49,15 +47,7 @@ internal static class MeasuresReader
     private static (int At, int? To) Range(YamlMap map, string key)
     {
         var text = map.Text(key);
-        var dots = text.IndexOf("..", StringComparison.Ordinal);
-        var low = dots < 0 ? text : text[..dots];
-        if (int.TryParse(low, NumberStyles.None, CultureInfo.InvariantCulture, out var at))
-        {
-            if (dots < 0) return (at, null);
-            if (int.TryParse(text.AsSpan(dots + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var to) && to >= at) return (at, to);
-        }
-
-        map.Fault(key, $"'{text}' is neither a number nor a range.");
-        return default;
+        if (!BandText.TryParseOpen(text, out var range)) map.Fault(key, $"'{text}' is neither a number nor a range.");
+        return range;
     }
 }

@@ -1,6 +1,6 @@
 namespace Hub.Domain;
 
-/// <summary>Clauses about who is in scope and what a term does to whom.</summary>
+/// <summary>Clauses about who is in scope, who is eligible, and what a term does to whom.</summary>
 internal static class PersonsReader
 {
     public static IEnumerable<Clause> Persons(YamlMap block, string key, ClauseContext context)
@@ -20,6 +20,13 @@ internal static class PersonsReader
         }
 
         yield return new EffectsClause(context.Article, context.Readings, byCategory, map.Enum<Effect>("others"));
+        map.NoOthers();
+    }
+
+    public static IEnumerable<Clause> Eligibility(YamlMap block, string key, ClauseContext context)
+    {
+        var map = block.Map(key);
+        yield return new EligibilityClause(context.In(map), context.Readings, map.Enum<Payable>("unregistered"), map.Enum<Payable>("uncommitted"));
         map.NoOthers();
     }
 

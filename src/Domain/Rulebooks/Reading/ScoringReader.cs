@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hub.Domain;
 
 /// <summary>Clauses about how an act is scored and how scores add up.</summary>
@@ -63,24 +61,6 @@ internal static class ScoringReader
         map.NoOthers();
     }
 
-    public static IEnumerable<Clause> SameAct(YamlMap block, string key, ClauseContext context)
-    {
-        if (block.Text(key) is not "highest") block.Fault(key, "the same act counts at its 'highest'.");
-        yield return new SameActClause(context.Article, context.Readings);
-    }
-
-    public static IEnumerable<Clause> ScoringDay(YamlMap block, string key, ClauseContext context)
-    {
-        if (block.Text(key) is not "decision") block.Fault(key, "the scoring day is that of the 'decision'.");
-        yield return new ScoringDayClause(context.Article, context.Readings);
-    }
-
-    public static IEnumerable<Clause> Reversal(YamlMap block, string key, ClauseContext context)
-    {
-        if (block.Text(key) is not "recomputed") block.Fault(key, "after a reversal the points are 'recomputed'.");
-        yield return new ReversalClause(context.Article, context.Readings);
-    }
-
     private static AdjustmentGround Ground(YamlMap map)
     {
         var ground = new AdjustmentGround(map.IntOrNull("bands") ?? 0, map.Texts("reasons"));
@@ -90,12 +70,7 @@ internal static class ScoringReader
 
     private static Band Band(string text, YamlMap map, string key)
     {
-        var dots = text.IndexOf("..", StringComparison.Ordinal);
-        if (dots > 0
-            && int.TryParse(text.AsSpan(0, dots), NumberStyles.None, CultureInfo.InvariantCulture, out var low)
-            && int.TryParse(text.AsSpan(dots + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var high)
-            && low <= high) return new Band(low, high);
-        map.Fault(key, $"'{text}' is not a band LOW..HIGH.");
-        return default;
+        if (!BandText.TryParse(text, out var band)) map.Fault(key, $"'{text}' is not a band LOW..HIGH.");
+        return band;
     }
 }

@@ -1,14 +1,11 @@
-using System.Globalization;
-
 namespace Hub.Domain;
 
-/// <summary>Clauses about what a status means, where it holds, and when things are due.</summary>
+/// <summary>Clauses about what a status means, who is shown it, and who else is told or tells.</summary>
 internal static class StatusReader
 {
-    public static IEnumerable<Clause> Linkage(YamlMap block, string key, ClauseContext context)
+    public static IEnumerable<Clause> First(YamlMap block, string key, ClauseContext context)
     {
-        if (block.Text(key) is not "all-institutions") block.Fault(key, "linkage is to 'all-institutions'.");
-        yield return new LinkageClause(context.Article, context.Readings);
+        yield return new FirstStatusClause(context.Article, context.Readings, block.Enum<Status>(key));
     }
 
     public static IEnumerable<Clause> Payable(YamlMap block, string key, ClauseContext context)
@@ -23,42 +20,24 @@ internal static class StatusReader
         yield return new PublicDisplayClause(context.Article, context.Readings, block.Enums<Status>(key));
     }
 
-    public static IEnumerable<Clause> Deadlines(YamlMap block, string key, ClauseContext context)
+    public static IEnumerable<Clause> Publication(YamlMap block, string key, ClauseContext context)
     {
         var map = block.Map(key);
-        foreach (var name in map.Keys)
-        {
-            if (!EnumName.TryParse<DeadlineKind>(name, out var kind)) continue;
-            yield return new DeadlineClause(context.Article, context.Readings, kind, WorkingDays(map, name));
-        }
-
+        var text = map.Text("totals");
+        if (!BandText.TryParseOpen(text, out var totals) && text != "all") map.Fault("totals", $"'{text}' is neither 'all' nor a number or a range.");
+        yield return new PublicationClause(context.In(map), context.Readings, totals.From, totals.To);
         map.NoOthers();
     }
 
-    public static IEnumerable<Clause> PriorNotice(YamlMap block, string key, ClauseContext context)
+    public static IEnumerable<Clause> Inbound(YamlMap block, string key, ClauseContext context)
     {
-        if (block.Text(key) is not "in-writing") block.Fault(key, "the prior notice is 'in-writing'.");
-        yield return new PriorNoticeClause(context.Article, context.Readings);
+        yield return new InboundClause(context.Article, context.Readings, block.Enums<InboundKind>(key));
     }
 
-    public static IEnumerable<Clause> Commitment(YamlMap block, string key, ClauseContext context)
+    public static IEnumerable<Clause> Transfer(YamlMap block, string key, ClauseContext context)
     {
-        if (block.Text(key) is not "required") block.Fault(key, "the commitment is 'required'.");
-        yield return new CommitmentClause(context.Article, context.Readings);
-    }
-
-    public static IEnumerable<Clause> Validity(YamlMap block, string key, ClauseContext context)
-    {
-        if (block.Text(key) is not "as-headed") block.Fault(key, "the days of force are 'as-headed'.");
-        yield return new ValidityClause(context.Article, context.Readings);
-    }
-
-    private static int WorkingDays(YamlMap map, string key)
-    {
-        var text = map.Text(key);
-        if (text == "same day") return 0;
-        if (text.EndsWith(" working days", StringComparison.Ordinal) && int.TryParse(text.AsSpan(0, text.Length - 13), NumberStyles.None, CultureInfo.InvariantCulture, out var days)) return days;
-        map.Fault(key, $"'{text}' is neither a number of working days nor 'same day'.");
-        return 0;
+        var map = block.Map(key);
+        yield return new TransferClause(context.In(map), context.Readings, map.Enum<InstitutionKind>("of"), map.Enums<Audience>("to"), map.Bool("restricts-entry"));
+        map.NoOthers();
     }
 }
