@@ -16,6 +16,10 @@ internal static class Asking
     public static FieldShare? ShareOfType(this Session session, string type) =>
         FieldShare.Of(type, "", session.Schema.Policy.OfType(type), CallerClass.Of(session.Caller));
 
+    /// <summary>What the caller may read by a field, wherever it is asked.</summary>
+    public static FieldShare? ShareOfField(this Session session, string type, string field) =>
+        FieldShare.Of(type, field, session.Schema.Policy.OfField(type, field), CallerClass.Of(session.Caller));
+
     public static GraphQLException Refused(string code, string message, params (string, object?)[] extensions) =>
         new(GraphQLError.Of(code, message, extensions));
 }

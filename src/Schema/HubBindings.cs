@@ -16,6 +16,7 @@ internal static class HubBindings
         MutationType.Bind(bind);
         SubscriptionType.Bind(bind);
 
+        NodeType.Bind(bind);
         ViewerType.Bind(bind);
         FieldGrantType.Bind(bind);
         PractitionerType.Bind(bind);

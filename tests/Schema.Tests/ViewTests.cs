@@ -43,13 +43,13 @@ public sealed class ViewTests
 
     [Fact]
     public void Without_a_token_there_are_the_rulebooks_only() =>
-        Assert.Equal(["rulebooks", "rulebook"], View(null).Schema.Query!.Fields.Select(f => f.Name));
+        Assert.Equal(["node", "rulebooks", "rulebook"], View(null).Schema.Query!.Fields.Select(f => f.Name));
 
     [Fact]
     public void ENFORCEMENT_has_nothing_but_institutions_where_no_article_names_it()
     {
         Assert.NotNull(Field(Callers.HaikouEnforcement, "Query", "practitioner"));
-        Assert.Equal(["viewer", "institution", "rulebooks", "rulebook"], View(Callers.HangzhouEnforcement).Schema.Query!.Fields.Select(f => f.Name));
+        Assert.Equal(["node", "viewer", "institution", "rulebooks", "rulebook"], View(Callers.HangzhouEnforcement).Schema.Query!.Fields.Select(f => f.Name));
         Assert.Null(View(Callers.HangzhouEnforcement).Schema.Subscription);
     }
 

@@ -23,7 +23,7 @@ internal static class EntryLists
         return await WithinReachAsync(context,
         [
             .. folded.Zip(records, IReadOnlyList<EntryNode> (file, record) =>
-                [.. controls(record).Select(file.Entry).OfType<Domain.LedgerEntry>().Select(e => new EntryNode(e, record.FileId, record.Files))]),
+                [.. controls(record).Select(file!.Entry).OfType<Domain.LedgerEntry>().Select(e => new EntryNode(e, record.FileId, record.Files))]),
         ]);
     }
 }

@@ -10,7 +10,13 @@ internal static class EntryPlace
 
     private static async ValueTask<InstitutionCode?> OfReferredAsync(EntryNode entry, string control, CancellationToken cancellation)
     {
-        var file = (await entry.Files.FilesAsync(cancellation))[entry.FileId];
-        return file.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? referred.Content.Place : null;
+        var file = entry.FileId is { } id ? (await entry.Files.FilesAsync(cancellation))[id] : null;
+        // What it refers to may itself refer to another: a step is of an objection, which is of a score.
+        for (var next = control; file?.Entries.FirstOrDefault(e => e.Control == next)?.Content is { } referred; next = referred.Target)
+        {
+            if (referred.Place is not null || referred.Target is null) return referred.Place;
+        }
+
+        return null;
     }
 }

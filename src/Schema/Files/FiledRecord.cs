@@ -2,14 +2,15 @@ using Hub.Domain;
 
 namespace Hub.Schema;
 
-/// <summary>A record of a person file in an answer, with the files of its level.</summary>
-internal abstract record FiledRecord(string FileId, FileBatch Files);
+/// <summary>A record in an answer, with the files of its level.</summary>
+/// <param name="FileId">The person file that it is of; null where it is of an institution or a region alone.</param>
+internal abstract record FiledRecord(string? FileId, FileBatch Files);
 
 /// <summary>登记备案 in an answer.</summary>
 internal sealed record RegistrationNode(Registration Registration, Practitioner Practitioner);
 
 /// <summary>A ledger entry in an answer.</summary>
-internal sealed record EntryNode(LedgerEntry Entry, string FileId, FileBatch Files) : FiledRecord(FileId, Files)
+internal sealed record EntryNode(LedgerEntry Entry, string? FileId, FileBatch Files) : FiledRecord(FileId, Files)
 {
     public Entry Content => Entry.Content;
 

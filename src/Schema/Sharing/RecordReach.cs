@@ -36,6 +36,7 @@ internal static class RecordReach
     private static async ValueTask<IReadOnlyList<bool>> WithinAsync(
         Session session, Reach reach, IReadOnlyList<(RegionCode Region, InstitutionCode? Institution)> decisions, CancellationToken cancellation)
     {
+        if (reach == Reach.Own && session.Is(Audience.Insurance)) return [.. decisions.Select(d => session.ScopeOf(reach).Region.Contains(d.Region))];
         if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. decisions.Select(_ => true)];
         var scope = session.ScopeOf(reach);
         var places = await InstitutionLevel.ByCodesAsync(session, [.. decisions.Select(d => d.Institution)], cancellation);

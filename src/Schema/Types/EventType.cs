@@ -15,5 +15,5 @@ internal static class EventType
         .Field("number", e => e.Number)
         .Field("recordedAt", e => e.Event.RecordedAt)
         .Field("region", e => e.Event.Region)
-        .Batch<Practitioner?>("practitioner", async (context, events) => await FileLevels.PractitionersAsync(context, events));
+        .Batch<Practitioner?>("practitioner", FileLevels.MaybePractitionersAsync);
 }

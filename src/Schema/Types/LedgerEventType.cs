@@ -41,8 +41,8 @@ internal static class LedgerEventType
 
     private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, CancellationToken cancellation)
     {
-        if (happened.Event.Entry is not { } control) return null;
-        var file = (await happened.Files.FilesAsync(cancellation)).GetValueOrDefault(happened.FileId);
+        if (happened.Event.Entry is not { } control || happened.FileId is not { } person) return null;
+        var file = (await happened.Files.FilesAsync(cancellation)).GetValueOrDefault(person);
         return file?.Entries.FirstOrDefault(e => e.Control == control) is { } entry ? new EntryNode(entry, happened.FileId, happened.Files) : null;
     }
 }

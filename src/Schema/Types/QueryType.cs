@@ -9,6 +9,7 @@ namespace Hub.Schema;
 internal static class QueryType
 {
     public static void Bind(Bindings bind) => bind.Object<object>("Query")
+        .Root<NodeArguments, object?>("node", NodeLookup.FindAsync)
         .Root("viewer", context => ValueTask.FromResult(context.Session().Caller!))
         .Root<PractitionerArguments, Practitioner?>("practitioner", PractitionerAsync)
         .Root("practitioners", PractitionersAsync)

@@ -7,7 +7,7 @@ namespace Hub.Schema;
 internal static class RegistrationType
 {
     public static void Bind(Bindings bind) => bind.Object<RegistrationNode>("Registration")
-        .Field("id", r => r.Registration.Id)
+        .Field("id", r => NodeId.OfRegistration(r.Registration.Id))
         .Field("practitioner", r => r.Practitioner)
         .Batch<Institution>("institution", async (context, registrations) =>
             await InstitutionLevel.OfCodesAsync(context.Session(), [.. registrations.Select(r => r.Registration.Institution)], context.Cancellation))

@@ -20,5 +20,5 @@ internal static class StandingType
         .Field("asKnownAt", s => s.AsKnownAt);
 
     private static IReadOnlyList<SanctionNode> Sanctions(StandingNode standing, FieldContext context) =>
-        [.. SanctionType.Shown(context.Session(), standing.Standing.Sanctions).Select(s => new SanctionNode(s, standing.FileId, standing.Files))];
+        [.. SanctionType.Shown(context.Session(), standing.Standing.Sanctions).Select(s => new SanctionNode(s, standing.FileId!, standing.Files))];
 }

@@ -24,8 +24,8 @@ internal static class StatusChangedType
         var session = context.Session();
         var folded = await events.FoldedAsync(context.Cancellation);
         return [.. folded.Zip(events, (file, happened) =>
-            SanctionType.Shown(session, file.Derived.Sanctions).FirstOrDefault(s => s.Id == Change(happened).Sanction) is { } sanction
-                ? new SanctionNode(sanction, happened.FileId, happened.Files)
+            SanctionType.Shown(session, file!.Derived.Sanctions).FirstOrDefault(s => s.Id == Change(happened).Sanction) is { } sanction
+                ? new SanctionNode(sanction, happened.FileId!, happened.Files)
                 : null)];
     }
 
