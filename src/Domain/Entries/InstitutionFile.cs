@@ -5,4 +5,7 @@ public sealed record InstitutionFile(InstitutionCode Institution, IReadOnlyList<
 {
     /// <summary>The file as the hub knew it at a moment.</summary>
     public InstitutionFile KnownAt(DateTimeOffset moment) => this with { Entries = [.. Entries.Where(e => e.RecordedAt <= moment)] };
+
+    /// <summary>As the hub knew it just before a moment.</summary>
+    public InstitutionFile KnownBefore(DateTimeOffset moment) => this with { Entries = [.. Entries.Where(e => e.RecordedAt < moment)] };
 }

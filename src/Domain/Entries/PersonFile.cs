@@ -9,4 +9,7 @@ public sealed record PersonFile(string Id, string Name, IReadOnlyList<PersonCode
 {
     /// <summary>The file as the hub knew it at a moment.</summary>
     public PersonFile KnownAt(DateTimeOffset moment) => this with { Entries = [.. Entries.Where(e => e.RecordedAt <= moment)] };
+
+    /// <summary>As the hub knew it just before a moment.</summary>
+    public PersonFile KnownBefore(DateTimeOffset moment) => this with { Entries = [.. Entries.Where(e => e.RecordedAt < moment)] };
 }

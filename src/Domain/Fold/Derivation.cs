@@ -7,21 +7,27 @@ namespace Hub.Domain;
 public sealed class Derivation
 {
     private readonly Lawbooks _law;
+    private readonly IInstitutionRecord _institutions;
     private readonly LedgerEntry[] _entries;
     private readonly Epoch[] _epochs;
     private readonly Lazy<IReadOnlyList<StatusChange>> _history;
     private readonly Lazy<IReadOnlyList<Score>> _scores;
+    private readonly Lazy<IReadOnlyList<Duty>> _duties;
+    private readonly Lazy<IReadOnlyList<Deadline>> _deadlines;
 
     private Derivation(PersonFile file, Lawbooks law, IInstitutionRecord institutions)
     {
-        _law = law;
+        (File, _law, _institutions) = (file, law, institutions);
         _entries = EntryOrder.Sorted(file.Entries);
         Registrations = RegistrationFold.Of(_entries, []);
         _epochs = Epoch.All(law, institutions, _entries, Registrations);
         Sanctions = Merge(_epochs);
         if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, Sanctions);
+        Registrations = ReportedStatuses.On(Registrations, _entries);
         _scores = new(() => [.. Last.Lines.Select(l => l.ToScore())]);
         _history = new(() => HistoryFold.Of(_epochs));
+        _duties = new(() => DutyFold.Of(this));
+        _deadlines = new(() => DeadlineFold.Of(this));
     }
 
     public IReadOnlyList<Registration> Registrations { get; }
@@ -33,6 +39,27 @@ public sealed class Derivation
     public IReadOnlyList<StatusChange> History => _history.Value;
 
     public IReadOnlyList<Score> Scores => _scores.Value;
+
+    /// <summary>Duties without a day, open or done, by the day since which they stand.</summary>
+    public IReadOnlyList<Duty> Duties => _duties.Value;
+
+    /// <summary>What is or was due, by day; windows that lapse included.</summary>
+    public IReadOnlyList<Deadline> Deadlines => _deadlines.Value;
+
+    internal PersonFile File { get; }
+
+    internal Lawbooks Law => _law;
+
+    internal IInstitutionRecord Institutions => _institutions;
+
+    /// <summary>In fold order.</summary>
+    internal LedgerEntry[] Entries => _entries;
+
+    /// <summary>Every score as all reversals leave it.</summary>
+    internal ScoreLine[] Lines => Last.Lines;
+
+    /// <summary>Every day on which a term begins or ends, in whichever epoch.</summary>
+    internal IEnumerable<DateOnly> TermDays => _epochs.SelectMany(e => e.Sanctions.SelectMany(s => new[] { s.From, s.EndedOn }).OfType<DateOnly>().Append(e.From));
 
     private Epoch Last => _epochs[^1];
 
@@ -48,8 +75,20 @@ public sealed class Derivation
         return StandingFold.On(day, epoch.Sanctions, Registrations, new Explanation(() => ExplanationFold.Of(day, epoch, _entries, Registrations, _law)), _law);
     }
 
+    /// <summary>Whether the status that the institution last maintained up to a day is the one that holds on it; null where it reported none.</summary>
+    public bool? InAgreement(Registration registration, DateOnly day) =>
+        ReportedStatuses.Latest(registration, _entries, day) is { } reported ? reported.Status == On(day).Status : null;
+
+    /// <summary>Whether a province's agency has let the public see the points of a year .</summary>
+    public bool PointsPublishedOn(RegionCode province, int year, DateOnly day) => Publications.On(_entries, province, year, day);
+
     /// <summary>What is to be said of an entry that was taken in, in the light of all the others.</summary>
     public IReadOnlyList<Refusal> WarningsFor(string control) => WarningFold.Of(control, _entries, Last, Sanctions, _law);
+
+    /// <summary>The same from the entries alone that were recorded before a moment.</summary>
+    internal Derivation KnownBefore(DateTimeOffset moment) => Of(File.KnownBefore(moment), _law, _institutions);
+
+    internal LedgerEntry? Find(string control) => Array.Find(_entries, e => e.Control == control);
 
     private static Sanction[] Merge(Epoch[] epochs)
     {
@@ -60,6 +99,7 @@ public sealed class Derivation
             foreach (var sanction in epoch.Sanctions) latest[sanction.Id] = sanction;
         }
 
-        return [.. latest.Values.OrderBy(s => s.DecidedOn).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        var standing = epochs[^1].Sanctions.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. latest.Values.Select(s => s with { Revoked = !standing.Contains(s.Id) }).OrderBy(s => s.DecidedOn).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 }

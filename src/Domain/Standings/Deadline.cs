@@ -17,6 +17,12 @@ public sealed record Deadline
     /// <summary>The last day on which it is in time, inclusive.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>The day it is announced as due: the last day itself, of the quarterly report an earlier one .</summary>
+    public required DateOnly WarnsOn { get; init; }
+
+    /// <summary>True where nobody has to act: a window that lapses and is never missed, as of objections and applications.</summary>
+    public bool Window { get; init; }
+
     /// <summary>True while a year of the count has no notice of the State Council, so that weekdays alone were counted.</summary>
     public bool Provisional { get; init; }
 
@@ -34,6 +40,6 @@ public sealed record Deadline
 
     public required ArticleRef Article { get; init; }
 
-    /// <summary>Not done, or done too late.</summary>
-    public bool OverdueOn(DateOnly day) => DueOn < (DoneOn ?? day);
+    /// <summary>Not done, or done too late; a window that closed unused, or was used too late, is no such thing.</summary>
+    public bool OverdueOn(DateOnly day) => !Window && DueOn < (DoneOn ?? day);
 }

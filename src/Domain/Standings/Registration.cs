@@ -23,5 +23,9 @@ public sealed record Registration
     /// <summary>The last day of service there; null while it runs.</summary>
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>What the institution last reported to have maintained in the national window; null where it reported nothing.</summary>
+    public Status? ReportedStatus { get; init; }
+    public DateOnly? ReportedOn { get; init; }
+
     public bool ActiveOn(DateOnly day) => RegisteredOn <= day && (ClosedOn is null || day <= ClosedOn);
 }

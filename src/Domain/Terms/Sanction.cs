@@ -24,6 +24,8 @@ public sealed record Sanction
     public DateOnly? EndedOn { get; init; }
     public InstitutionCode? Institution { get; init; }
     public string? DocumentNumber { get; init; }
+    /// <summary>A reversal took away what it rested on.</summary>
+    public bool Revoked { get; init; }
     /// <summary>Controls of the entries whose points make it.</summary>
     public required IReadOnlyList<string> Entries { get; init; }
 

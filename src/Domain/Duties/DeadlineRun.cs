@@ -1,0 +1,40 @@
+namespace Hub.Domain;
+
+/// <summary>A deadline before its clause is found: from which day it runs, for whom, and what ended it.</summary>
+internal sealed record DeadlineRun(DeadlineKind Kind, Audience By, RegionCode Region, DateOnly From, string Entry)
+{
+    public InstitutionCode? Institution { get; init; }
+
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>True: it opens a window on the day it runs from, which lapses and is not missed.</summary>
+    public bool Window { get; init; }
+
+    /// <summary>The entry as this person's own, where several persons share it.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>The clause that says how long, where a kind has more than one.</summary>
+    public DeadlineKind? Clause { get; init; }
+
+    /// <summary>By the rulebook in force on the day it runs from; null where that names no such deadline.</summary>
+    public Deadline? In(Lawbooks law) => law.InForce(Region, From)?.Find(Clause ?? Kind) is { } clause ? Due(law.Calendar.Add(From, clause.WorkingDays), clause) : null;
+
+    public Deadline Due(CountedDay due, DeadlineClause clause) => Due(due, clause.Article) with { Advisory = clause.Advisory };
+
+    public Deadline Due(CountedDay due, ArticleRef article) => new()
+    {
+        Id = DerivedId.Of('D', Region.Province, EnumName.Of(Kind), Own ?? Entry, Institution?.Value),
+        Kind = Kind,
+        By = By,
+        OpensOn = Window ? From : null,
+        DueOn = due.Day,
+        WarnsOn = due.Day,
+        Provisional = due.Provisional,
+        DoneOn = DoneOn,
+        Window = Window,
+        Entry = Entry,
+        Institution = Institution,
+        Region = Region,
+        Article = article,
+    };
+}
