@@ -48,7 +48,7 @@ internal static class PointsCheck
 
     private static void ByRule(PointsEntry entry, Rulebook book, Findings findings)
     {
-        if (book.Find(entry.Circumstance) is not { } circumstance)
+        if (book.Find(entry.Circumstance, entry.DecidedOn) is not { } circumstance)
         {
             var sameBand = string.Join(", ", book.Circumstances.Where(c => c.NeedsFacts).Select(c => EnumName.Of(c.Code)));
             findings.Refuse("UNKNOWN_CIRCUMSTANCE", $"The rule has no {EnumName.Of(entry.Circumstance)}; what it leaves open is {sameBand}.", "circumstance", book.Bands.Article);
@@ -99,8 +99,8 @@ internal static class PointsCheck
         foreach (var other in findings.File?.Entries ?? [])
         {
             if (other.Content is not PointsEntry points || points.DocumentNumber != entry.DocumentNumber || points.Institution != entry.Institution) continue;
-            if (points.Region.Province != entry.Region.Province || book.Find(points.Circumstance) is not { } clause) continue;
-            if (!clause.UnlessAlso.Contains(entry.Circumstance) && !book.Find(entry.Circumstance)!.UnlessAlso.Contains(points.Circumstance)) continue;
+            if (points.Region.Province != entry.Region.Province || book.Find(points.Circumstance, points.DecidedOn) is not { } clause) continue;
+            if (!clause.UnlessAlso.Contains(entry.Circumstance) && !book.Find(entry.Circumstance, entry.DecidedOn)!.UnlessAlso.Contains(points.Circumstance)) continue;
             if (!findings.File!.Entries.Any(e => e.Content is ReversalEntry { NewPoints: null } reversal && reversal.Entry == other.Control)) return clause;
         }
 

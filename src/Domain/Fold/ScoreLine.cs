@@ -12,7 +12,7 @@ internal sealed class ScoreLine(LedgerEntry entry, PointsEntry content, Rulebook
 
     public RegionCode Province { get; } = content.Region.Province;
 
-    public CircumstanceClause? Circumstance { get; } = book?.Find(content.Circumstance);
+    public CircumstanceClause? Circumstance { get; } = book?.Find(content.Circumstance, content.DecidedOn);
 
     /// <summary>As decided, or as the rule computes it where the sender left it out.</summary>
     public int Decided { get; } = Scoring.PointsOf(content, book);

@@ -37,7 +37,7 @@ public static class Scoring
     {
         if (entry.Adjustment == Adjustment.FirstOffenceWaived) return 0;
         if (entry.Points is { } stated) return stated;
-        return book?.Find(entry.Circumstance) is { } circumstance ? Default(book, circumstance, entry.Responsibility, entry.Adjustment) : 0;
+        return book?.Find(entry.Circumstance, entry.DecidedOn) is { } circumstance ? Default(book, circumstance, entry.Responsibility, entry.Adjustment) : 0;
     }
 
     /// <summary>统筹区: as stated, else the city that the deciding region is in, or that region itself outside any city.</summary>

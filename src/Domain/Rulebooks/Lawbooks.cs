@@ -5,9 +5,9 @@ public sealed class Lawbooks
 {
     private readonly Dictionary<string, LawText> _byId;
 
-    internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, string digest)
+    internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, LawSettings settings, string digest)
     {
-        (All, Texts, Calendar, Digest) = (rulebooks, texts, calendar, digest);
+        (All, Texts, Calendar, Settings, Digest) = (rulebooks, texts, calendar, settings, digest);
         _byId = rulebooks.Concat(texts).ToDictionary(t => t.Id, StringComparer.Ordinal);
     }
 
@@ -16,6 +16,7 @@ public sealed class Lawbooks
     /// <summary>National texts: citable, without clauses.</summary>
     public IReadOnlyList<LawText> Texts { get; }
     public WorkingDays Calendar { get; }
+    public LawSettings Settings { get; }
     /// <summary>SHA-256 over every file, in hexadecimal.</summary>
     public string Digest { get; }
 

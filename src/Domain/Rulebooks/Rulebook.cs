@@ -3,15 +3,15 @@ namespace Hub.Domain;
 /// <summary>实施细则: one province's rule, its articles and what the hub computes from them.</summary>
 public sealed class Rulebook : LawText
 {
-    private readonly Dictionary<Circumstance, CircumstanceClause> _circumstances;
+    private readonly ILookup<Circumstance, CircumstanceClause> _circumstances;
     private readonly Dictionary<DeadlineKind, DeadlineClause> _deadlines;
 
-    internal Rulebook(string id, FrontMatter front, RegionCode region, IReadOnlyList<Article> articles, IReadOnlyList<Clause> clauses, IReadOnlyList<WorkedCase> cases, string digest)
+    internal Rulebook(string id, FrontMatter front, RegionCode region, IReadOnlyList<Article> articles, IReadOnlyList<Clause> clauses, IReadOnlyList<WorkedCase> cases, IReadOnlyList<Extension> extensions, LawSettings settings, string digest)
         : base(id, front, articles, digest)
     {
         T The<T>() where T : Clause => clauses.OfType<T>().First();
         T? Maybe<T>() where T : Clause => clauses.OfType<T>().FirstOrDefault();
-        (Region, Clauses, Cases) = (region, clauses, cases);
+        (Region, Clauses, Cases, Extensions) = (region, clauses, cases, extensions);
         (Persons, Effects, LicenceLoss) = (The<PersonsClause>(), The<EffectsClause>(), Maybe<LicenceLossClause>());
         (Bands, Ranks, Adjustments, Waiver) = (The<BandsClause>(), The<RanksClause>(), The<AdjustmentsClause>(), Maybe<WaiverClause>());
         (Accumulation, SameAct, ScoringDay, Reversal) = (The<AccumulationClause>(), The<SameActClause>(), Maybe<ScoringDayClause>(), Maybe<ReversalClause>());
@@ -23,8 +23,9 @@ public sealed class Rulebook : LawText
         (RepairApplication, RepairLimits, RepairExclusion, Objection) = (Maybe<RepairApplicationClause>(), Maybe<RepairLimitsClause>(), Maybe<RepairExclusionClause>(), Maybe<ObjectionClause>());
         RestorationFailed = The<RestorationFailedClause>();
         (OwnBreach, Aggregation, Reconcile, Record) = (Maybe<OwnBreachClause>(), Maybe<AggregationClause>(), Maybe<ReconcileClause>(), Maybe<RecordClause>());
-        _circumstances = clauses.OfType<CircumstanceClause>().ToDictionary(c => c.Code);
+        _circumstances = clauses.OfType<CircumstanceClause>().OrderBy(c => c.ValidFrom).ToLookup(c => c.Code);
         _deadlines = clauses.OfType<DeadlineClause>().ToDictionary(c => c.Kind);
+        foreach (var advisory in Advisory(clauses, settings)) _deadlines.TryAdd(advisory.Kind, advisory);
         Measures = [.. clauses.OfType<Measure>().OrderBy(m => m.ForSingleScore).ThenBy(m => m.At)];
     }
 
@@ -32,6 +33,8 @@ public sealed class Rulebook : LawText
     public RegionCode Region { get; }
     public IReadOnlyList<Clause> Clauses { get; }
     public IReadOnlyList<WorkedCase> Cases { get; }
+    /// <summary>By their last day; the last one is the rulebook's.</summary>
+    public IReadOnlyList<Extension> Extensions { get; }
     public PersonsClause Persons { get; }
     public EffectsClause Effects { get; }
     public LicenceLossClause? LicenceLoss { get; }
@@ -90,10 +93,12 @@ public sealed class Rulebook : LawText
 
     /// <summary>Those for totals first, each kind from the lowest.</summary>
     public IReadOnlyList<Measure> Measures { get; }
-    public IEnumerable<CircumstanceClause> Circumstances => _circumstances.Values;
+    public IEnumerable<CircumstanceClause> Circumstances => Clauses.OfType<CircumstanceClause>();
 
-    public CircumstanceClause? Find(Circumstance circumstance) => _circumstances.GetValueOrDefault(circumstance);
+    /// <summary>Its newest version that holds for a decision of that day .</summary>
+    public CircumstanceClause? Find(Circumstance circumstance, DateOnly decidedOn) => _circumstances[circumstance].LastOrDefault(c => c.ValidFrom is null || c.ValidFrom <= decidedOn);
 
+    /// <summary>Advisory where the rule names no day and the settings offer one .</summary>
     public DeadlineClause? Find(DeadlineKind deadline) => _deadlines.GetValueOrDefault(deadline);
 
     public RepairClause? Find(RepairRoute route) => Repairs.FirstOrDefault(r => r.Routes.Contains(route));
@@ -119,4 +124,11 @@ public sealed class Rulebook : LawText
 
     /// <summary>True when a registration platform of this province shows the status .</summary>
     public bool Displays(Status status) => PublicDisplay.Shows.Contains(status);
+
+    private static IEnumerable<DeadlineClause> Advisory(IReadOnlyList<Clause> clauses, LawSettings settings) =>
+        from untimed in clauses.OfType<UntimedClause>()
+        from kind in untimed.Of
+        where settings.AdvisoryDeadlines.ContainsKey(kind)
+        let offered = settings.AdvisoryDeadlines[kind]
+        select new DeadlineClause(untimed.Article, untimed.Readings, kind, offered.WorkingDays, offered.DayOfMonth, Advisory: true);
 }

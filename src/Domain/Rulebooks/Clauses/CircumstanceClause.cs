@@ -5,6 +5,7 @@ namespace Hub.Domain;
 /// <param name="PublicMedicalOnly">公立医疗机构 only.</param>
 /// <param name="FromDecision">Scores persons only from the institution's n-th decision of the year on; 1: from the first.</param>
 /// <param name="UnlessAlso">Not where the same decision brought one of these about.</param>
+/// <param name="ValidFrom">The first day of decision that this version of it holds for; null: as long as the rulebook .</param>
 public sealed record CircumstanceClause(
     ArticleRef Article,
     IReadOnlyList<string> Readings,
@@ -14,4 +15,5 @@ public sealed record CircumstanceClause(
     bool NeedsFacts,
     bool PublicMedicalOnly,
     int FromDecision,
-    IReadOnlyList<Circumstance> UnlessAlso) : Clause(Article, Readings);
+    IReadOnlyList<Circumstance> UnlessAlso,
+    DateOnly? ValidFrom) : Clause(Article, Readings);

@@ -57,6 +57,7 @@ internal static class ClauseReader
         ["reconcile"] = WordReader.Of(("maintained-status", (article, readings) => new ReconcileClause(article, readings))),
         ["prior-notice"] = WordReader.Of(("in-writing", (article, readings) => new PriorNoticeClause(article, readings))),
         ["deadlines"] = DeadlinesReader.Deadlines,
+        ["untimed"] = DeadlinesReader.Untimed,
         ["duties"] = DeadlinesReader.Duties,
         ["validity"] = WordReader.Of(("as-headed", (article, readings) => new ValidityClause(article, readings))),
     };

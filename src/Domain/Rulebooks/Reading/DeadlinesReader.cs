@@ -11,12 +11,16 @@ internal static class DeadlinesReader
         foreach (var name in map.Keys)
         {
             if (!EnumName.TryParse<DeadlineKind>(name, out var kind)) continue;
-            var (workingDays, dayOfMonth) = Due(map, name);
-            if (dayOfMonth is not null != (kind == DeadlineKind.QuarterlyReport)) map.Fault(name, "a day of the month is for the QUARTERLY_REPORT, and working days for all others.");
+            var (workingDays, dayOfMonth) = Due(map, name, kind);
             yield return new DeadlineClause(context.Article, context.Readings, kind, workingDays, dayOfMonth);
         }
 
         map.NoOthers();
+    }
+
+    public static IEnumerable<Clause> Untimed(YamlMap block, string key, ClauseContext context)
+    {
+        yield return new UntimedClause(context.Article, context.Readings, block.Enums<DeadlineKind>(key));
     }
 
     public static IEnumerable<Clause> Duties(YamlMap block, string key, ClauseContext context)
@@ -28,13 +32,21 @@ internal static class DeadlinesReader
         }
     }
 
-    private static (int WorkingDays, int? DayOfMonth) Due(YamlMap map, string key)
+    /// <summary>"5 working days", "same day", or for the periodic report "day 15".</summary>
+    public static (int WorkingDays, int? DayOfMonth) Due(YamlMap map, string key, DeadlineKind kind)
     {
         var text = map.Text(key);
-        if (text == "same day") return (0, null);
-        if (text.StartsWith("day ", StringComparison.Ordinal) && Number(text.AsSpan(4), out var day) && day is >= 1 and <= 28) return (0, day);
-        if (text.EndsWith(" working days", StringComparison.Ordinal) && Number(text.AsSpan(0, text.Length - 13), out var days)) return (days, null);
-        map.Fault(key, $"'{text}' is neither a number of working days, nor 'same day', nor a day of the month.");
+        if (kind == DeadlineKind.QuarterlyReport)
+        {
+            if (text.StartsWith("day ", StringComparison.Ordinal) && Number(text.AsSpan(4), out var day) && day is >= 1 and <= 28) return (0, day);
+            map.Fault(key, $"'{text}' is not a day of the month, such as 'day 15'.");
+        }
+        else if (text != "same day")
+        {
+            if (text.EndsWith(" working days", StringComparison.Ordinal) && Number(text.AsSpan(0, text.Length - 13), out var days)) return (days, null);
+            map.Fault(key, $"'{text}' is neither a number of working days nor 'same day'.");
+        }
+
         return default;
     }
 

@@ -15,7 +15,13 @@ internal static partial class FigureCheck
         var parser = new Parser(new StringReader(rule.Text));
         while (parser.MoveNext())
         {
-            if (parser.Current is not Scalar scalar || Figures().Match(scalar.Value) is not { Success: true } figures) continue;
+            if (parser.Current is not Scalar scalar) continue;
+            if (DayRange.TryDay(scalar.Value, out var date) && !text.Contains($"{date.Year}年{date.Month}月{date.Day}日", StringComparison.Ordinal))
+            {
+                faults.Add(rule.LineOffset + (int)scalar.Start.Line, $"the day {scalar.Value} does not stand in article {article.Number}.");
+            }
+
+            if (Figures().Match(scalar.Value) is not { Success: true } figures) continue;
             var line = rule.LineOffset + (int)scalar.Start.Line;
             var unit = figures.Groups["unit"].Value switch { "month" => "个月", "year" => "年", "working day" => "个工作日", _ => figures.Groups["day"].Success ? "日" : null };
             foreach (Match figure in Number().Matches(scalar.Value))

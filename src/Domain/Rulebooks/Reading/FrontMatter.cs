@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Hub.Domain;
 
 /// <summary>What a chapter's file says of the text it is part of.</summary>
-internal sealed record FrontMatter(string? Id, string Document, string Title, RegionCode? Region, DateOnly InForceFrom, DateOnly? InForceTo, string Chapter)
+internal sealed record FrontMatter(string? Id, string Document, string Title, RegionCode? Region, DateOnly InForceFrom, DateOnly? InForceTo, string Chapter, int InForceLine)
 {
     /// <summary>Alike in every chapter of one text.</summary>
-    public FrontMatter OfText => this with { Chapter = "" };
+    public FrontMatter OfText => this with { Chapter = "", InForceLine = 0 };
 
     public static FrontMatter Read(YamlMap map)
     {
@@ -21,7 +21,7 @@ internal sealed record FrontMatter(string? Id, string Document, string Title, Re
 
         var (from, to) = DayRange.TryParse(map.Text("in-force"), out var range) ? range : Unreadable(map);
         map.NoOthers();
-        return new FrontMatter(id, document, title, region is { IsCountry: true } ? null : region, from, to, chapter);
+        return new FrontMatter(id, document, title, region is { IsCountry: true } ? null : region, from, to, chapter, map.LineOf("in-force"));
     }
 
     private static (DateOnly From, DateOnly? To) Unreadable(YamlMap map)

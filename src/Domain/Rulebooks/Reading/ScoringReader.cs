@@ -34,7 +34,8 @@ internal static class ScoringReader
                 map.Bool("needs-facts"),
                 map.Bool("public-medical-only"),
                 map.IntOrNull("from-decision") ?? 1,
-                map.Enums<Circumstance>("unless-also"));
+                map.Enums<Circumstance>("unless-also"),
+                map.DayOrNull("valid-from"));
             map.NoOthers();
         }
     }

@@ -46,6 +46,15 @@ internal sealed class YamlMap
         return null;
     }
 
+    public DateOnly? DayOrNull(string key)
+    {
+        var text = TextOrNull(key);
+        if (text is null) return null;
+        if (DayRange.TryDay(text, out var day)) return day;
+        Fault(key, $"'{text}' is not a day as yyyy-MM-dd.");
+        return null;
+    }
+
     public bool Bool(string key)
     {
         var text = TextOrNull(key);
