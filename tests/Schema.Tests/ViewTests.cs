@@ -84,7 +84,30 @@ public sealed class ViewTests
 
     [Fact]
     public void INSTITUTION_cannot_send_points() =>
-        Assert.Equal(["registration", "registrationClosed", "restorationApplied"], ((InputObjectType)View(Callers.Hospital).Schema.Type("EntryInput")!).Fields.Select(f => f.Name));
+        Assert.Null(((InputObjectType)View(Callers.Hospital).Schema.Type("EntryInput")!).Field("points"));
+
+    public static TheoryData<string, string> Sending { get; } = new()
+    {
+        { "insurance-330100", "registration registrationClosed institutionDecision points reversal agreement notice dutyDone licenceLost practicePenalty caseTransferred repairApplied repair restorationApplied restorationDecided objection objectionStep objectionDecided reportedStatus reportSent" },
+        { "institution-330106", "registration registrationClosed dutyDone licenceLost repairApplied restorationApplied objection objectionStep reportedStatus" },
+        { "health-330100", "licenceLost practicePenalty caseResult" },
+        { "drug-330100", "licenceLost practicePenalty caseResult" },
+        { "enforcement-460100", "licenceLost practiceRestricted practicePenalty caseResult" },
+        { "approval-460100", "licenceLost caseResult" },
+        { "practitioner", "objection" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sending))]
+    public void Each_sender_has_the_entries_that_its_province_s_rule_lets_it_send(string name, string kinds) =>
+        Assert.Equal(kinds, string.Join(' ', ((InputObjectType)View(All[name]).Schema.Type("EntryInput")!).Fields.Select(f => f.Name)));
+
+    [Theory]
+    [InlineData("settlement-330000")]
+    [InlineData("platform-330000")]
+    [InlineData("auditor-000000")]
+    [InlineData("anyone")]
+    public void Who_sends_nothing_has_no_mutation(string name) => Assert.Null(View(All[name]).Schema.Mutation);
 
     private static FieldDefinition? Field(Caller caller, string type, string field) => (View(caller).Schema.Type(type) as CompositeType)?.Field(field);
 

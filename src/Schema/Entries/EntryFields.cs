@@ -7,19 +7,29 @@ namespace Hub.Schema;
 internal sealed class EntryFields(InputObject fields)
 {
     private const int LongestText = 2000;
+    private const int LongestList = 500;
     private readonly List<Refusal> _refusals = [];
+    private readonly List<Refusal> _warnings = [];
 
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
+    public IReadOnlyList<Refusal> Warnings => _warnings;
+
     public void Refuse(string code, string message, string path) => _refusals.Add(new Refusal(code, message, [path]));
+
+    public void Warn(string code, string message, string path) => _warnings.Add(new Refusal(code, message, [path]));
 
     public string Text(string name) => MaybeText(name) ?? "";
 
-    public string? MaybeText(string name)
+    public string? MaybeText(string name) => Checked(name, fields.GetValueOrDefault(name) as string);
+
+    /// <summary>Each once, in the order given.</summary>
+    public IReadOnlyList<string> Texts(string name)
     {
-        var text = fields.GetValueOrDefault(name) as string;
-        if (text?.Length > LongestText) Refuse("TOO_LONG", $"A text can have at most {LongestText} characters.", name);
-        return text;
+        var given = fields.GetValueOrDefault(name) as object?[] ?? [];
+        if (given.Length <= LongestList) return [.. given.OfType<string>().Select(text => Checked(name, text)!).Distinct()];
+        Refuse("TOO_LONG", $"A list can have at most {LongestList} items.", name);
+        return [];
     }
 
     /// <summary>A text that must say something.</summary>
@@ -46,6 +56,8 @@ internal sealed class EntryFields(InputObject fields)
 
     public PersonCode? MaybePerson() => PersonCode.TryParse(MaybeText("person"), out var code) ? code : null;
 
+    public IReadOnlyList<PersonCode> Persons(string name) => [.. Texts(name).Select(PersonCode.Parse)];
+
     public InstitutionCode Institution() => MaybeInstitution() ?? default;
 
     public InstitutionCode? MaybeInstitution() => InstitutionCode.TryParse(MaybeText("institution"), out var code) ? code : null;
@@ -55,11 +67,20 @@ internal sealed class EntryFields(InputObject fields)
     public T? MaybeValue<T>(string name) where T : struct, Enum =>
         MaybeText(name) is { } text && EnumName.TryParse<T>(text, out var value) ? value : null;
 
+    public IReadOnlyList<T> Values<T>(string name) where T : struct, Enum =>
+        [.. Texts(name).Select(text => EnumName.TryParse<T>(text, out var value) ? value : throw new ArgumentException($"No {typeof(T).Name} is called so.", nameof(name)))];
+
     /// <summary>Never says what the number was.</summary>
     public IdNumber IdNumber()
     {
         if (Domain.IdNumber.TryParse(Text("idType"), Text("idNumber"), out var id)) return id!;
         Refuse("BAD_ID_NUMBER", "The ID number is not valid: its length, its date of birth or its check digit is wrong.", "idNumber");
         return null!;
+    }
+
+    private string? Checked(string name, string? text)
+    {
+        if (text?.Length > LongestText) Refuse("TOO_LONG", $"A text can have at most {LongestText} characters.", name);
+        return text;
     }
 }

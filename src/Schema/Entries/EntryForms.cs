@@ -5,129 +5,36 @@ namespace Hub.Schema;
 /// <summary>The entry that each field of <c>EntryInput</c> makes.</summary>
 internal static class EntryForms
 {
-    public static Entry Read(string kind, EntryFields f, EntryReferences references) => kind switch
+    private static readonly Dictionary<string, Func<EntryFields, EntryReferences, Entry>> Forms = new(StringComparer.Ordinal)
     {
-        "registration" => Registration(f),
-        "registrationClosed" => RegistrationClosed(f, references),
-        "points" => Points(f),
-        "reversal" => Reversal(f, references),
-        "notice" => Notice(f, references),
-        "restorationApplied" => RestorationApplied(f),
-        "restorationDecided" => RestorationDecided(f),
-        _ => throw new ArgumentException($"No entry is called {kind}.", nameof(kind)),
+        ["registration"] = (f, _) => RegistrationForms.Registration(f),
+        ["registrationClosed"] = RegistrationForms.Closed,
+        ["reportedStatus"] = RegistrationForms.ReportedStatus,
+        ["institutionDecision"] = (f, _) => InstitutionForms.Decision(f),
+        ["agreement"] = InstitutionForms.Agreement,
+        ["points"] = PointsForms.Points,
+        ["reversal"] = PointsForms.Reversal,
+        ["notice"] = PointsForms.Notice,
+        ["publication"] = (f, _) => PointsForms.Publication(f),
+        ["licenceLost"] = (f, _) => LicenceForms.Lost(f),
+        ["licenceRegained"] = (f, _) => LicenceForms.Regained(f),
+        ["practiceRestricted"] = (f, _) => LicenceForms.Restricted(f),
+        ["practicePenalty"] = (f, _) => LicenceForms.Penalty(f),
+        ["caseTransferred"] = FollowUpForms.Transferred,
+        ["caseResult"] = FollowUpForms.Result,
+        ["dutyDone"] = FollowUpForms.DutyDone,
+        ["reportSent"] = (f, _) => FollowUpForms.ReportSent(f),
+        ["repairApplied"] = (f, _) => ReturnForms.RepairApplied(f),
+        ["repair"] = ReturnForms.Repair,
+        ["restorationApplied"] = (f, _) => ReturnForms.RestorationApplied(f),
+        ["restorationDecided"] = (f, _) => ReturnForms.RestorationDecided(f),
+        ["objection"] = ObjectionForms.Objection,
+        ["objectionStep"] = ObjectionForms.Step,
+        ["objectionDecided"] = ObjectionForms.Decided,
     };
 
-    private static RegistrationEntry Registration(EntryFields f) => new()
-    {
-        Id = f.Needed("id"),
-        Person = f.MaybePerson(),
-        Name = f.Needed("name"),
-        IdNumber = f.IdNumber(),
-        Institution = f.Institution(),
-        InstitutionName = f.Needed("institutionName"),
-        InstitutionKind = f.Value<InstitutionKind>("institutionKind"),
-        InstitutionPublic = f.Truth("institutionPublic"),
-        Region = f.Region("region"),
-        Category = f.Value<Category>("category"),
-        PrincipalRole = f.MaybeValue<PrincipalRole>("principalRole"),
-        Department = f.MaybeText("department"),
-        PracticeType = f.MaybeText("practiceType"),
-        PracticeClass = f.MaybeText("practiceClass"),
-        PracticeScope = f.MaybeText("practiceScope"),
-        Title = f.MaybeText("title"),
-        EmployedOn = f.MaybeDay("employedOn"),
-        RegisteredOn = f.Day("registeredOn"),
-        CommitmentOn = f.MaybeDay("commitmentOn"),
-    };
+    /// <summary>The fields of <c>EntryInput</c> that make an entry.</summary>
+    public static IEnumerable<string> Kinds => Forms.Keys;
 
-    private static RegistrationClosedEntry RegistrationClosed(EntryFields f, EntryReferences references) => new()
-    {
-        Id = f.Needed("id"),
-        Person = f.Person(),
-        Institution = f.Institution(),
-        Region = references.RegionOf(f.Institution(), f),
-        ClosedOn = f.Day("closedOn"),
-        UpdatedOn = f.MaybeDay("updatedOn"),
-        Reason = f.Needed("reason"),
-    };
-
-    private static PointsEntry Points(EntryFields f) => new()
-    {
-        Id = f.Needed("id"),
-        Person = f.Person(),
-        Institution = f.Institution(),
-        Region = f.Region("region"),
-        Decision = f.Value<DecisionKind>("decision"),
-        DecidedOn = f.Day("decidedOn"),
-        ActOn = f.MaybeDay("actOn"),
-        DocumentReceivedOn = f.MaybeDay("documentReceivedOn"),
-        PriorNoticeOn = f.MaybeDay("priorNoticeOn"),
-        Hearing = f.MaybeText("hearing"),
-        Circumstance = f.Value<Circumstance>("circumstance"),
-        Responsibility = f.Value<Responsibility>("responsibility"),
-        Adjustment = f.Value<Adjustment>("adjustment"),
-        AdjustmentReason = f.MaybeText("adjustmentReason"),
-        Facts = f.MaybeText("facts"),
-        Points = f.Number("points"),
-        Inspection = f.MaybeText("inspection"),
-        Act = f.MaybeText("act"),
-        BasedOn = f.MaybeText("basedOn"),
-        PoolingArea = f.MaybeRegion("poolingArea"),
-        DocumentNumber = f.Needed("documentNumber"),
-        NoticedOn = f.MaybeDay("noticedOn"),
-        DeliveredOn = f.MaybeDay("deliveredOn"),
-        StartsOn = f.MaybeDay("startsOn"),
-    };
-
-    private static ReversalEntry Reversal(EntryFields f, EntryReferences references)
-    {
-        var referred = references.Find(f);
-        return new ReversalEntry
-        {
-            Id = f.Needed("id"),
-            Entry = referred.Control,
-            Region = referred.Region,
-            DecidedOn = f.Day("decidedOn"),
-            NewPoints = f.Number("newPoints"),
-            Reason = f.Needed("reason"),
-            DocumentNumber = f.Needed("documentNumber"),
-        };
-    }
-
-    private static NoticeEntry Notice(EntryFields f, EntryReferences references)
-    {
-        var referred = references.Find(f);
-        return new NoticeEntry
-        {
-            Id = f.Needed("id"),
-            Entry = referred.Control,
-            Region = referred.Region,
-            Institution = f.MaybeInstitution(),
-            NoticedOn = f.Day("noticedOn"),
-            DeliveredOn = f.MaybeDay("deliveredOn"),
-            DocumentNumber = f.Needed("documentNumber"),
-        };
-    }
-
-    private static RestorationAppliedEntry RestorationApplied(EntryFields f) => new()
-    {
-        Id = f.Needed("id"),
-        Person = f.Person(),
-        Institution = f.MaybeInstitution(),
-        Region = f.Region("region"),
-        AppliedOn = f.Day("appliedOn"),
-        ReceivedOn = f.MaybeDay("receivedOn"),
-        InstitutionAgrees = f.Truth("institutionAgrees") ?? false,
-    };
-
-    private static RestorationDecidedEntry RestorationDecided(EntryFields f) => new()
-    {
-        Id = f.Needed("id"),
-        Person = f.Person(),
-        Region = f.Region("region"),
-        DecidedOn = f.Day("decidedOn"),
-        Outcome = f.Value<Outcome>("outcome"),
-        Reason = f.MaybeText("reason"),
-        CommitmentOn = f.MaybeDay("commitmentOn"),
-    };
+    public static Entry Read(string kind, EntryFields fields, EntryReferences references) => Forms[kind](fields, references);
 }

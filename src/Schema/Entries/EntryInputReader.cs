@@ -32,22 +32,27 @@ public sealed class EntryInputReader
             else readings[i] = new EntryReading(IdOf(objects[i]), null, refusals);
         }
 
-        var read = await ReadAsync([.. fitting.Select(f => f.Input)], within, cancellation);
+        var read = await ReadAsync([.. fitting.Select(f => GivenEntry.Of(f.Input))], ReferenceReach.Within(within), static (_, _) => null, cancellation);
         for (var i = 0; i < fitting.Count; i++) readings[fitting[i].Index] = read[i];
         return readings;
     }
 
-    internal async Task<IReadOnlyList<EntryReading>> ReadAsync(IReadOnlyList<InputObject> inputs, RegionCode within, CancellationToken cancellation)
+    /// <param name="refuse">Whether the sender may send an entry; later ones can refer to those that it may.</param>
+    internal async Task<IReadOnlyList<EntryReading>> ReadAsync(
+        IReadOnlyList<GivenEntry> given, ReferenceReach reach, Func<Entry, EntryReferences, Refusal?> refuse, CancellationToken cancellation)
     {
-        var chosen = inputs.Select(i => i.First(field => field.Value is not null)).Select(field => (Kind: field.Key, Fields: (InputObject)field.Value!)).ToList();
-        var references = await EntryReferences.LoadAsync(_store, chosen, within, cancellation);
-        return [.. chosen.Select(one => Read(one.Kind, new EntryFields(one.Fields), references))];
+        var references = await EntryReferences.LoadAsync(_store, given, reach, cancellation);
+        return [.. given.Select(one => Read(one, references, refuse))];
     }
 
-    private static EntryReading Read(string kind, EntryFields fields, EntryReferences references)
+    private static EntryReading Read(GivenEntry given, EntryReferences references, Func<Entry, EntryReferences, Refusal?> refuse)
     {
-        var entry = EntryForms.Read(kind, fields, references);
-        return fields.Refusals.Count == 0 ? new(entry.Id, entry, []) : new(entry.Id, null, fields.Refusals);
+        var fields = given.Fields;
+        var entry = EntryForms.Read(given.Kind, fields, references);
+        if (fields.Refusals.Count > 0) return new EntryReading(entry.Id, null, fields.Refusals);
+        if (refuse(entry, references) is { } refusal) return new EntryReading(entry.Id, null, [refusal]);
+        references.Add(entry);
+        return new EntryReading(entry.Id, entry, []) { Warnings = fields.Warnings };
     }
 
     private InputObject? Fit(JsonElement json, out List<Refusal> refusals)

@@ -16,16 +16,17 @@ internal static class Submission
         var session = context.Session();
         var inputs = context.Argument<IReadOnlyList<InputObject>>("entries");
         if (inputs.Count > Most) throw Asking.Refused("TOO_MANY_ENTRIES", $"A submit can have at most {Most:N0} entries, not {inputs.Count:N0}; nothing was taken in.", ("limit", Most));
-        var readings = await session.Schema.Inputs.ReadAsync(inputs, session.Caller!.Region, context.Cancellation);
-        var outcomes = await SendAsync(session, await ReachedAsync(session, readings, context.Cancellation), context.Cancellation);
+        var outcomes = await SendAsync(session, await ReadAsync(session, inputs, context.Cancellation), context.Cancellation);
         var files = new FileBatch(session, [.. outcomes.Where(o => o.Result != EntryResult.Refused).Select(o => o.FileId).OfType<string>()]);
         return new SubmitPayload([.. outcomes.Select(outcome => new SubmitResult(outcome, files))]);
     }
 
-    private static async Task<List<EntryReading>> ReachedAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
+    /// <summary>What the inputs say, and what the caller may send of it.</summary>
+    public static async Task<IReadOnlyList<EntryReading>> ReadAsync(Session session, IReadOnlyList<InputObject> inputs, CancellationToken cancellation)
     {
-        var reach = await SubmitReach.LoadAsync(session, readings.Select(r => r.Entry).OfType<Entry>(), cancellation);
-        return [.. readings.Select(r => r.Entry is not null && reach.Refuse(r.Entry) is { } refusal ? new EntryReading(r.Id, null, [refusal]) : r)];
+        var given = inputs.Select(GivenEntry.Of).ToList();
+        var reach = await SubmitReach.LoadAsync(session, given, cancellation);
+        return await session.Schema.Inputs.ReadAsync(given, ReferenceReach.Of(session.Caller!), reach.Refuse, cancellation);
     }
 
     private static async Task<IReadOnlyList<SubmitOutcome>> SendAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
@@ -33,8 +34,11 @@ internal static class Submission
         var sent = readings.Select(r => r.Entry).OfType<Entry>().ToList();
         var taken = sent.Count == 0 ? [] : await session.Store.Ledger.SubmitAsync(sent, cancellation);
         var next = 0;
-        return [.. readings.Select(r => r.Entry is null ? new SubmitOutcome(r.Id, EntryResult.Refused) { Refusals = r.Refusals } : taken[next++])];
+        return [.. readings.Select(r => r.Entry is null ? new SubmitOutcome(r.Id, EntryResult.Refused) { Refusals = r.Refusals } : With(taken[next++], r.Warnings))];
     }
+
+    private static SubmitOutcome With(SubmitOutcome outcome, IReadOnlyList<Refusal> warnings) =>
+        outcome.Result == EntryResult.Refused ? outcome : outcome with { Warnings = [.. warnings, .. outcome.Warnings] };
 }
 
 /// <summary>The answer to a submit.</summary>

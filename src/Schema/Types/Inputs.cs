@@ -17,6 +17,8 @@ internal static class Inputs
 
     private static readonly string[] Entries =
     [
-        "EntryInput", "RegistrationInput", "RegistrationClosedInput", "PointsInput", "ReversalInput", "NoticeInput", "RestorationAppliedInput", "RestorationDecidedInput",
+        "EntryInput", "RegistrationInput", "RegistrationClosedInput", "InstitutionDecisionInput", "PointsInput", "ReversalInput", "AgreementInput", "NoticeInput", "PublicationInput",
+        "DutyDoneInput", "LicenceLostInput", "LicenceRegainedInput", "PracticeRestrictedInput", "PracticePenaltyInput", "CaseTransferredInput", "CaseResultInput", "RepairAppliedInput",
+        "RepairInput", "RestorationAppliedInput", "RestorationDecidedInput", "ObjectionInput", "ObjectionStepInput", "ObjectionDecidedInput", "ReportedStatusInput", "ReportSentInput",
     ];
 }
