@@ -39,9 +39,21 @@ internal sealed class Findings(Entry entry, PersonFile? file, InstitutionFile? p
 
     public void Warn(IEnumerable<Refusal> warnings) => _warnings.AddRange(warnings);
 
-    public void Require(string path, string? text)
+    /// <summary>
+    /// The rulebook of the entry's province on a day. Where none was in force the sender is warned: the entry is recorded, and
+    /// nothing that rests on the rule's figures is refused.
+    /// </summary>
+    public Rulebook? InForce(string path, DateOnly day)
     {
-        if (string.IsNullOrWhiteSpace(text)) Refuse("FIELD_REQUIRED", $"'{path}' must not be empty.", path);
+        if (law.InForce(entry.Region, day) is { } book) return book;
+        var latest = law.Latest(entry.Region)!;
+        Warn("RULEBOOK_EXPIRED", $"No rulebook was in force in {entry.Region.Province} on {day:yyyy-MM-dd}: recorded, nothing computed.", path, latest.Validity?.Article, day < latest.InForceFrom ? "A-38" : "A-37");
+        return null;
+    }
+
+    public void Require(string path, string? text, ArticleRef? article = null)
+    {
+        if (string.IsNullOrWhiteSpace(text)) Refuse("FIELD_REQUIRED", $"'{path}' must not be empty.", path, article);
     }
 
     /// <summary>Refuses the entry of a person whom no file names.</summary>
@@ -51,9 +63,24 @@ internal sealed class Findings(Entry entry, PersonFile? file, InstitutionFile? p
         return file is not null;
     }
 
+    /// <summary>Warns when the person has never been registered at the institution.</summary>
+    public void Serves(InstitutionCode? institution)
+    {
+        if (institution is not null && file is not null && !Known.Registrations.Any(r => r.Institution == institution))
+        {
+            Warn("NOT_REGISTERED_THERE", $"The person has no registration at {institution}.", "institution");
+        }
+    }
+
     public void NotFuture(string path, DateOnly? day)
     {
         if (day > today) Refuse("FUTURE_DATE", $"'{path}' is {day:yyyy-MM-dd}, which lies ahead.", path);
+    }
+
+    /// <summary>For days that may lie ahead: refuses one that no calendar reaches.</summary>
+    public void Reachable(string path, DateOnly? day)
+    {
+        if (day?.Year > 2999) Refuse("DATE_OUT_OF_RANGE", $"'{path}' {day:yyyy-MM-dd} is too far ahead to be meant.", path);
     }
 
     public void InOrder(string earlier, DateOnly? first, string later, DateOnly? second)
@@ -64,12 +91,16 @@ internal sealed class Findings(Entry entry, PersonFile? file, InstitutionFile? p
     /// <summary>Warns when a day is later than the province's deadline allows; says so when it could only be counted provisionally.</summary>
     public void Within(DeadlineKind kind, DateOnly? from, string path, DateOnly? done)
     {
-        if (Applying.Find(kind) is not { } deadline || from is not { } start || done is null) return;
-        var (due, provisional) = law.Calendar.Add(start, deadline.WorkingDays);
-        if (provisional) Warn("PROVISIONAL", $"Not every year's working days are announced yet; by weekdays alone the last day is {due:yyyy-MM-dd}.", path, deadline.Article, "A-30");
-        if (done > due)
-        {
-            Warn("LATE", $"'{path}' {done:yyyy-MM-dd} is after the last day {due:yyyy-MM-dd}.", path, deadline.Article, "A-30");
-        }
+        if (Applying.Find(kind) is not { Advisory: false } deadline || from is not { } start || done is null || start > today) return;
+        Before(law.Calendar.Add(start, deadline.WorkingDays), deadline, path, done.Value);
+    }
+
+    /// <summary>Warns when a day is after the last one that a deadline allows. True when it is, by working days that are announced.</summary>
+    public bool Before(CountedDay last, DeadlineClause deadline, string path, DateOnly done, string reading = "A-30")
+    {
+        var (due, provisional) = last;
+        if (provisional) Warn("PROVISIONAL", $"Not every year's working days are announced yet; by weekdays alone the last day is {due:yyyy-MM-dd}.", path, deadline.Article, reading);
+        if (done > due) Warn("LATE", $"'{path}' {done:yyyy-MM-dd} is after the last day {due:yyyy-MM-dd}.", path, deadline.Article, reading);
+        return done > due && !provisional;
     }
 }

@@ -10,12 +10,13 @@ internal static class NoticeCheck
         findings.NotFuture("deliveredOn", entry.DeliveredOn);
         findings.InOrder("noticedOn", entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
         findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
-        if (findings.File?.Entries.FirstOrDefault(e => e.Control == entry.Entry)?.Content is not PointsEntry points)
+        if (findings.Find(entry.Entry) is not PointsEntry points)
         {
             findings.Refuse("UNKNOWN_ENTRY", $"There is no points entry {entry.Entry} to notify.", "entry");
             return;
         }
 
+        findings.InForce("entry", points.DecidedOn);
         findings.InOrder("decidedOn of the entry", points.DecidedOn, "noticedOn", entry.NoticedOn);
         findings.Within(DeadlineKind.Notice, points.Decision == DecisionKind.AgreementHandling ? points.DecidedOn : points.DocumentReceivedOn, "noticedOn", entry.NoticedOn);
     }

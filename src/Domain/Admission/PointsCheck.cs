@@ -11,13 +11,14 @@ internal static class PointsCheck
         if (entry.Points is < 0 or > 12) findings.Refuse("SCORE_OUT_OF_BAND", $"{entry.Points} is not within 0 to 12.", "points", findings.Applying.Bands.Article);
         else if (findings.Law.InForce(entry.Region, entry.DecidedOn) is { } book) ByRule(entry, book, findings);
         if (!known) return;
+        BasisCheck.Run(entry, findings);
         if (!findings.Known.Registrations.Any(r => InScope(r, entry, findings.Applying.Persons)))
         {
             findings.Refuse("OUT_OF_SCOPE", $"The person is nobody whom the rule covers at a {EnumName.Of(entry.Institution.Kind)} institution.", "institution", findings.Applying.Persons.Article, "A-50");
         }
-        else if (!findings.Known.Registrations.Any(r => r.Institution == entry.Institution))
+        else
         {
-            findings.Warn("NOT_REGISTERED_THERE", $"The person has no registration at {entry.Institution}.", "institution");
+            findings.Serves(entry.Institution);
         }
 
         if (findings.Refused) return;
@@ -41,6 +42,7 @@ internal static class PointsCheck
         findings.InOrder("decidedOn", entry.DecidedOn, "noticedOn", entry.NoticedOn);
         findings.InOrder("decidedOn", entry.DecidedOn, "deliveredOn", entry.DeliveredOn);
         findings.InOrder("decidedOn", entry.DecidedOn, "startsOn", entry.StartsOn);
+        findings.Reachable("startsOn", entry.StartsOn);
         findings.InOrder("noticedOn", entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
         findings.Within(DeadlineKind.Notice, entry.Decision == DecisionKind.AgreementHandling ? entry.DecidedOn : entry.DocumentReceivedOn, "noticedOn", entry.NoticedOn);
         findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
@@ -101,7 +103,7 @@ internal static class PointsCheck
             if (other.Content is not PointsEntry points || points.DocumentNumber != entry.DocumentNumber || points.Institution != entry.Institution) continue;
             if (points.Region.Province != entry.Region.Province || book.Find(points.Circumstance, points.DecidedOn) is not { } clause) continue;
             if (!clause.UnlessAlso.Contains(entry.Circumstance) && !book.Find(entry.Circumstance, entry.DecidedOn)!.UnlessAlso.Contains(points.Circumstance)) continue;
-            if (!findings.File!.Entries.Any(e => e.Content is ReversalEntry { NewPoints: null } reversal && reversal.Entry == other.Control)) return clause;
+            if (!findings.Revoked(other.Control)) return clause;
         }
 
         return null;

@@ -18,6 +18,7 @@ internal static class RegistrationCheck
         findings.NotFuture("commitmentOn", entry.CommitmentOn);
         findings.NotFuture("employedOn", entry.EmployedOn);
         findings.Within(DeadlineKind.NewHireCommitment, entry.EmployedOn, "commitmentOn", entry.CommitmentOn);
+        if (findings.Applying.ExpiredOn(entry.RegisteredOn)) findings.InForce("registeredOn", entry.RegisteredOn);
         if (entry.CommitmentOn is null) findings.Warn("NO_COMMITMENT", "No service commitment is given.", "commitmentOn", findings.Applying.Commitment.Article, "A-51");
         if (RegistrationBar.On(entry, findings.Known.Sanctions, findings.Law, findings.Known.Registrations) is { } bar)
         {

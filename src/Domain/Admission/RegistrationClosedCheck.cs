@@ -8,6 +8,7 @@ internal static class RegistrationClosedCheck
         findings.Require("reason", entry.Reason);
         findings.NotFuture("closedOn", entry.ClosedOn);
         findings.NotFuture("updatedOn", entry.UpdatedOn);
+        if (findings.Applying.ExpiredOn(entry.ClosedOn)) findings.InForce("closedOn", entry.ClosedOn);
         findings.Within(DeadlineKind.LeaverUpdate, entry.ClosedOn, "updatedOn", entry.UpdatedOn);
         if (!findings.Knows(entry.Person)) return;
         var here = findings.Known.Registrations.Where(r => r.Institution == entry.Institution && r.ClosedOn is null).ToList();

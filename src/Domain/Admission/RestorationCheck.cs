@@ -46,16 +46,18 @@ internal static class RestorationCheck
 
         RestorationWindowClause? window = null;
         DateOnly? opensFirst = null;
+        var counted = true;
         foreach (var term in terms)
         {
             window = findings.Law.RulebookOf(term.Article)!.RestorationWindow;
             var end = term.Status == Status.Terminated ? term.NoRegistrationUntil : term.LastDay;
             var (opens, provisional) = RestorationWindows.OpensOn(window, term.From!.Value, end, findings.Law.Calendar);
             if (provisional) findings.Warn("PROVISIONAL", $"Not every year's working days are announced yet; by weekdays alone the window opens on {opens:yyyy-MM-dd}.", path, window.Article, "A-30");
+            counted &= !provisional;
             if (opensFirst is null || opens < opensFirst) opensFirst = opens;
         }
 
-        if (opensFirst > day) findings.Refuse("RESTORATION_TOO_EARLY", $"Restoration can be applied for from {opensFirst:yyyy-MM-dd}.", path, window!.Article, "A-21");
+        if (opensFirst > day && counted) findings.Refuse("RESTORATION_TOO_EARLY", $"Restoration can be applied for from {opensFirst:yyyy-MM-dd}.", path, window!.Article, "A-21");
         else if (window!.ClosesOnLastDay && path == "appliedOn" && terms.TrueForAll(t => t.ExpiredOn(day))) findings.Warn("LATE", "The term is over already.", path, window.Article, "A-21");
         return window;
     }

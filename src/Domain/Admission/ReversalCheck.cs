@@ -1,6 +1,6 @@
 namespace Hub.Domain;
 
-/// <summary>Change or revocation of a decision: there must be a score to lower or revoke .</summary>
+/// <summary>Change or revocation of a decision: there must be one, and points can only be lowered .</summary>
 internal static class ReversalCheck
 {
     public static void Run(ReversalEntry entry, Findings findings)
@@ -9,31 +9,23 @@ internal static class ReversalCheck
         findings.Require("documentNumber", entry.DocumentNumber);
         findings.NotFuture("decidedOn", entry.DecidedOn);
         var article = findings.Applying.Reversal?.Article;
-        var target = findings.File?.Entries.FirstOrDefault(e => e.Control == entry.Entry);
-        if (target is null)
+        if (findings.Find(entry.Entry) is not { } target)
         {
             findings.Refuse("UNKNOWN_ENTRY", $"There is no entry {entry.Entry} to reverse.", "entry", article, "A-32");
-            return;
         }
-
-        if (target.Content is not PointsEntry points)
+        else if (target is not (PointsEntry or AgreementEntry or InstitutionDecisionEntry or LicenceLostEntry))
         {
-            findings.Refuse("NOT_REVERSIBLE", $"Entry {entry.Entry} is a {target.Content.Kind}, not points.", "entry", article, "A-32");
-            return;
+            findings.Refuse("NOT_REVERSIBLE", $"Entry {entry.Entry} is a {target.Kind}: no decision that could be revoked.", "entry", article, "A-32");
         }
-
-        findings.InOrder("decidedOn of the entry", points.DecidedOn, "decidedOn", entry.DecidedOn);
-        var others = findings.File!.Entries.Select(e => e.Content).OfType<ReversalEntry>().Where(r => r.Entry == entry.Entry && r.Id != entry.Id).ToList();
-        if (others.Exists(r => r.NewPoints is null))
+        else if (findings.Revoked(entry.Entry))
         {
             findings.Refuse("ALREADY_REVERSED", $"Entry {entry.Entry} has been revoked.", "entry", article, "A-32");
-            return;
         }
-
-        var now = others.Select(r => r.NewPoints!.Value).Append(Scoring.PointsOf(points, findings.Law.InForce(points.Region, points.DecidedOn))).Min();
-        if (entry.NewPoints is { } lowered && (lowered < 1 || lowered >= now))
+        else
         {
-            findings.Refuse("REVERSAL_NOT_LOWER", $"{lowered} does not lower the {now} that stand; leave it out to revoke, or send a new decision.", "newPoints", article, "A-32");
+            findings.InForce("entry", target.LawDay);
+            findings.InOrder("decidedOn of the entry", target.LawDay, "decidedOn", entry.DecidedOn);
+            findings.Lowers(entry.Entry, target, entry.NewPoints, article);
         }
     }
 }
