@@ -89,6 +89,71 @@ internal sealed class Dossier
         DocumentNumber = "文号",
     };
 
+    public static LicenceLostEntry Lost(string region, string decidedOn, bool normal = false) => new()
+    {
+        Id = $"L{region}{decidedOn}{normal}",
+        Region = RegionCode.Parse(region),
+        Person = Doctor,
+        DecidedOn = Day(decidedOn),
+        Authority = "卫生健康委员会",
+        Reason = normal ? "到期换证" : "吊销",
+        NormalCancellation = normal,
+        DocumentNumber = "文号",
+    };
+
+    public static LicenceRegainedEntry Regained(string region, string day) =>
+        new() { Id = $"G{region}{day}", Region = RegionCode.Parse(region), Person = Doctor, RegainedOn = Day(day), Authority = "卫生健康委员会", DocumentNumber = "文号" };
+
+    /// <summary>The agreement of the hospital, with the doctor among those responsible.</summary>
+    public static AgreementEntry Agreement(string region, string decidedOn, AgreementState state, string? until = null) => new()
+    {
+        Id = $"A{region}{decidedOn}{state}",
+        Region = RegionCode.Parse(region),
+        Institution = Hospital(region),
+        State = state,
+        DecidedOn = Day(decidedOn),
+        Until = until is null ? null : Day(until),
+        Persons = [Doctor],
+        DocumentNumber = "文号",
+    };
+
+    public static RepairEntry Repaired(string region, string approvedOn, int? points, RepairRoute route = RepairRoute.Study, int? months = null) => new()
+    {
+        Id = $"S{region}{approvedOn}{route}",
+        Region = RegionCode.Parse(region),
+        Person = Doctor,
+        Route = route,
+        Times = 1,
+        Points = points,
+        ShortenMonths = months,
+        ApprovedOn = Day(approvedOn),
+    };
+
+    public static ObjectionEntry Objection(string region, string filedOn, string control) => new()
+    {
+        Id = $"O{filedOn}{control}",
+        Region = RegionCode.Parse(region),
+        Entry = control,
+        Person = Doctor,
+        FiledOn = Day(filedOn),
+        ReceivedOn = Day(filedOn),
+        SignedByPerson = true,
+        SealedByInstitution = true,
+        Statement = "申诉",
+    };
+
+    public static ObjectionDecidedEntry ObjectionDecided(string region, string decidedOn, string objection, ObjectionOutcome outcome, int? newPoints = null) => new()
+    {
+        Id = $"Q{decidedOn}{objection}",
+        Region = RegionCode.Parse(region),
+        Objection = objection,
+        DecidedOn = Day(decidedOn),
+        DecidedBy = InsuranceBody.Agency,
+        Outcome = outcome,
+        NewPoints = newPoints,
+        Reason = "复核",
+    };
+
     /// <summary>The control under which the entry was taken in.</summary>
     public string Add(Entry entry)
     {

@@ -10,6 +10,6 @@ internal static class DerivedId
     public static string Own(string control, Derivation person)
     {
         if (person.Find(control)?.Content is not AgreementEntry agreement) return control;
-        return control + agreement.Persons.FirstOrDefault(person.File.Codes.Contains);
+        return control + agreement.Persons.FirstOrDefault(person.Folded.Codes.Contains);
     }
 }

@@ -7,7 +7,7 @@ internal static class NoticeDeadlines
     {
         foreach (var line in person.Lines)
         {
-            var days = NoticeDays.Of(person.Entries, line);
+            var days = NoticeDays.Of(person.Entries, line.Source);
             var (region, revoked) = (line.Entry.Region, line.ReversedBy is not null && line.Points == 0);
             var decided = line.Entry.Decision == DecisionKind.AgreementHandling ? line.Entry.DecidedOn : line.Entry.DocumentReceivedOn;
             if (decided is { } from && !(revoked && days.NoticedOn is null) && Run(DeadlineKind.Notice, region, from, line, days.NoticedOn).In(person.Law) is { } notice) yield return notice;

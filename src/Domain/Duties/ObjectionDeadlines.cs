@@ -9,7 +9,7 @@ internal static class ObjectionDeadlines
         foreach (var line in person.Lines)
         {
             var filed = objections[line.Control].Select(e => (ObjectionEntry)e.Content).ToList();
-            if (Window(line.Control, line.Entry, NoticeDays.Of(person.Entries, line).DeliveredOn, filed, person) is { } window) yield return window;
+            if (Window(line.Control, line.Entry, NoticeDays.Of(person.Entries, line.Source).DeliveredOn, filed, person) is { } window) yield return window;
         }
 
         foreach (var against in objections.Where(o => person.Find(o.Key)?.Content is not PointsEntry))

@@ -3,23 +3,25 @@ namespace Hub.Domain;
 /// <summary>A natural year's account: per province as each rule adds up, across provinces for information .</summary>
 internal static class AccountFold
 {
-    public static PointAccount Of(int year, ScoreLine[] all, IReadOnlyList<Registration> registrations, Lawbooks law)
+    public static PointAccount Of(int year, Tally tally, IReadOnlyList<Registration> registrations, Lawbooks law)
     {
-        var lines = all.Where(l => l.Entry.DecidedOn.Year == year).ToList();
-        List<RegionPoints> byRegion = [.. lines.GroupBy(l => l.Province).OrderBy(g => g.Key).Select(g => new RegionPoints(g.Key, g.Last().Total, g.Last().Effective))];
+        var lines = tally.Lines.Where(l => l.Entry.DecidedOn.Year == year).ToList();
+        List<RegionPoints> byRegion = [.. lines.GroupBy(l => l.Province).OrderBy(g => g.Key).Select(g => RegionOf(g.Key, tally.Of(g.Key, year)))];
         return new PointAccount
         {
             Year = year,
             Total = byRegion.Sum(r => r.Total) - CountedTwice(lines),
             EffectiveTotal = byRegion.Sum(r => r.EffectiveTotal),
             HighestSingle = lines.Where(l => l.Counted > 0).Select(l => l.Points).DefaultIfEmpty().Max(),
-            Repaired = 0,
+            Repaired = tally.Repairs.Where(r => r.Entry.ApprovedOn.Year == year).Sum(r => r.Off),
             ByRegion = byRegion,
             ByInstitution = [.. lines.GroupBy(l => l.Entry.Institution).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(g => new InstitutionPoints(g.Key, g.Sum(l => l.Counted)))],
             Scores = [.. lines.Select(l => l.ToScore())],
             NextThreshold = Next(year, byRegion, registrations, law),
         };
     }
+
+    private static RegionPoints RegionOf(RegionCode province, (int Raw, int Effective) total) => new(province, total.Raw, total.Effective);
 
     /// <summary>An act that more than one province scored counts once across them, at its highest .</summary>
     private static int CountedTwice(List<ScoreLine> lines)

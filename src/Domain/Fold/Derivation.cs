@@ -9,20 +9,25 @@ public sealed class Derivation
     private readonly Lawbooks _law;
     private readonly IInstitutionRecord _institutions;
     private readonly LedgerEntry[] _entries;
+    private readonly FoldInput _file;
     private readonly Epoch[] _epochs;
     private readonly Lazy<IReadOnlyList<StatusChange>> _history;
     private readonly Lazy<IReadOnlyList<Score>> _scores;
     private readonly Lazy<IReadOnlyList<Duty>> _duties;
     private readonly Lazy<IReadOnlyList<Deadline>> _deadlines;
+    private IReadOnlyList<Objection>? _objections;
+    private IReadOnlyList<Repair>? _repairs;
+    private IReadOnlyList<Restoration>? _restorations;
 
     private Derivation(PersonFile file, Lawbooks law, IInstitutionRecord institutions)
     {
-        (File, _law, _institutions) = (file, law, institutions);
+        (Folded, _law, _institutions) = (file, law, institutions);
         _entries = EntryOrder.Sorted(file.Entries);
         Registrations = RegistrationFold.Of(_entries, []);
-        _epochs = Epoch.All(law, institutions, _entries, Registrations);
+        _file = new FoldInput(_entries, file.Codes, Registrations, Change.In(_entries, file.Codes), law);
+        _epochs = Epoch.All(_file, institutions);
         Sanctions = Merge(_epochs);
-        if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, Sanctions);
+        if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, [.. Sanctions.Where(EndsRegistrations)]);
         Registrations = ReportedStatuses.On(Registrations, _entries);
         _scores = new(() => [.. Last.Lines.Select(l => l.ToScore())]);
         _history = new(() => HistoryFold.Of(_epochs));
@@ -40,13 +45,22 @@ public sealed class Derivation
 
     public IReadOnlyList<Score> Scores => _scores.Value;
 
+    /// <summary>In the order in which they were filed.</summary>
+    public IReadOnlyList<Objection> Objections => _objections ??= ObjectionFold.Of(_file);
+
+    /// <summary>Applications and decisions, by day, with what was really taken off.</summary>
+    public IReadOnlyList<Repair> Repairs => _repairs ??= RepairAnswers.Of(_file, Last.Tally);
+
+    /// <summary>Applications with their evaluations, by day.</summary>
+    public IReadOnlyList<Restoration> Restorations => _restorations ??= RestorationFold.Of(_file, _epochs, Sanctions);
+
     /// <summary>Duties without a day, open or done, by the day since which they stand.</summary>
     public IReadOnlyList<Duty> Duties => _duties.Value;
 
     /// <summary>What is or was due, by day; windows that lapse included.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines.Value;
 
-    internal PersonFile File { get; }
+    internal PersonFile Folded { get; }
 
     internal Lawbooks Law => _law;
 
@@ -66,13 +80,14 @@ public sealed class Derivation
     public static Derivation Of(PersonFile file, Lawbooks law, IInstitutionRecord institutions) => new(file, law, institutions);
 
     /// <summary>The points of a natural year.</summary>
-    public PointAccount Account(int year) => AccountFold.Of(year, Last.Lines, Registrations, _law);
+    public PointAccount Account(int year) => AccountFold.Of(year, Last.Tally, Registrations, _law);
 
     /// <summary>What holds on a day.</summary>
     public Standing On(DateOnly day)
     {
         var epoch = Array.FindLast(_epochs, e => e.From <= day)!;
-        return StandingFold.On(day, epoch.Sanctions, Registrations, new Explanation(() => ExplanationFold.Of(day, epoch, _entries, Registrations, _law)), _law);
+        var explanation = new Explanation(() => ExplanationFold.Of(day, epoch, _file, Registrations, Objections));
+        return StandingFold.On(day, epoch.Sanctions, Registrations, explanation, Objections.Any(o => o.OpenOn(day)), _law);
     }
 
     /// <summary>Whether the status that the institution last maintained up to a day is the one that holds on it; null where it reported none.</summary>
@@ -86,9 +101,12 @@ public sealed class Derivation
     public IReadOnlyList<Refusal> WarningsFor(string control) => WarningFold.Of(control, _entries, Last, Sanctions, _law);
 
     /// <summary>The same from the entries alone that were recorded before a moment.</summary>
-    internal Derivation KnownBefore(DateTimeOffset moment) => Of(File.KnownBefore(moment), _law, _institutions);
+    internal Derivation KnownBefore(DateTimeOffset moment) => Of(Folded.KnownBefore(moment), _law, _institutions);
 
     internal LedgerEntry? Find(string control) => Array.Find(_entries, e => e.Control == control);
+
+    /// <summary>Not while a licence is only being renewed .</summary>
+    private bool EndsRegistrations(Sanction sanction) => sanction.Cause != Cause.LicenceLost || !_epochs.Any(e => e.Terms.Any(t => t.Lapses && t.Id == sanction.Id));
 
     private static Sanction[] Merge(Epoch[] epochs)
     {

@@ -1,28 +1,24 @@
 namespace Hub.Domain;
 
-/// <summary>The terms as they stood from one day, until a reversal made them others: a reversal changes nothing before its own day .</summary>
-internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Term> Terms, Sanction[] Sanctions)
+/// <summary>Scores, repairs and terms as they stood from one day, until a change made them others: a change alters nothing before its own day .</summary>
+internal sealed record Epoch(DateOnly From, Tally Tally, IReadOnlyList<Term> Terms, Sanction[] Sanctions)
 {
-    private static readonly Epoch[] NothingScored = [new(DateOnly.MinValue, [], [], [])];
+    private static readonly Epoch[] NothingScored = [new(DateOnly.MinValue, Tally.Nothing, [], [])];
 
-    /// <summary>One epoch at least, and one more for every day with a reversal.</summary>
-    public static Epoch[] All(Lawbooks law, IInstitutionRecord institutions, LedgerEntry[] entries, IReadOnlyList<Registration> registrations)
+    public ScoreLine[] Lines => Tally.Lines;
+
+    /// <summary>One epoch at least, and one more for every day with a change.</summary>
+    public static Epoch[] All(FoldInput file, IInstitutionRecord institutions)
     {
-        if (!Array.Exists(entries, e => e.Content is PointsEntry)) return NothingScored;
-        var days = new List<DateOnly> { DateOnly.MinValue };
-        foreach (var entry in entries)
-        {
-            if (entry.Content is ReversalEntry reversal && reversal.DecidedOn > days[^1]) days.Add(reversal.DecidedOn);
-        }
-
-        var scores = new ScoreFold(law, institutions, entries);
-        var terms = new TermFold(law, entries, registrations);
+        if (!Array.Exists(file.Entries, e => e.Content is PointsEntry or AgreementEntry or LicenceLostEntry or RepairEntry)) return NothingScored;
+        var days = ChangeDays.Of(file, institutions);
+        var scores = new ScoreFold(file.Law, institutions, file.Entries, file.Changes);
         var epochs = new Epoch[days.Count];
         for (var i = 0; i < epochs.Length; i++)
         {
-            var lines = scores.UpTo(days[i]);
-            var found = terms.Of(lines);
-            epochs[i] = new Epoch(days[i], lines, found, [.. found.Select(t => ToSanction(t, lines, registrations))]);
+            var tally = scores.UpTo(days[i]);
+            var found = new TermFold(file, days[i]).Of(tally);
+            epochs[i] = new Epoch(days[i], tally, found, [.. found.Select(t => ToSanction(t, tally.Lines, file.Registrations))]);
         }
 
         for (var i = epochs.Length - 2; i >= 0; i--) epochs[i].EndWhatIsGone(epochs[i + 1]);
@@ -42,12 +38,18 @@ internal sealed record Epoch(DateOnly From, ScoreLine[] Lines, IReadOnlyList<Ter
 
     private static Sanction ToSanction(Term term, ScoreLine[] lines, IReadOnlyList<Registration> registrations)
     {
-        var day = term.From ?? term.Line.Entry.DecidedOn;
+        var day = term.From ?? term.Origin.DecidedOn;
         var serving = registrations.Where(r => r.ActiveOn(day)).ToList();
         Effect[] effects = [.. (serving.Count > 0 ? serving : registrations).Select(r => term.Book.Effects.Of(r.Category)).Distinct().Order()];
-        string[] entries = term.Cause == Cause.PointsCumulative
-            ? [.. lines.TakeWhile(l => l != term.Line).Append(term.Line).Where(l => l.Counted > 0 && l.Province == term.Line.Province && l.Entry.DecidedOn.Year == term.Line.Entry.DecidedOn.Year).Select(l => l.Control)]
-            : [term.Line.Control];
-        return term.ToSanction(effects.Length > 0 ? effects : [Effect.FeesNotSettled], entries);
+        return term.ToSanction(effects.Length > 0 ? effects : [Effect.FeesNotSettled], EntriesOf(term, lines));
+    }
+
+    /// <summary>All scores that make a total; else the entry that brought the term, and for a lost licence the score that tells of it too.</summary>
+    private static string[] EntriesOf(Term term, ScoreLine[] lines)
+    {
+        var origin = term.Origin;
+        return term.Cause == Cause.PointsCumulative
+            ? [.. lines.TakeWhile(l => l != term.Line).Append(term.Line!).Where(l => l.Counted > 0 && l.Province == origin.Province && l.Entry.DecidedOn.Year == origin.DecidedOn.Year).Select(l => l.Control)]
+            : [origin.Control, .. term.Told];
     }
 }

@@ -3,6 +3,8 @@ namespace Hub.Domain;
 /// <summary>One points entry on its way through the fold, as it stands after the reversals of an epoch.</summary>
 internal sealed class ScoreLine(LedgerEntry entry, PointsEntry content, Rulebook? book)
 {
+    public LedgerEntry Source => entry;
+
     public string Control => entry.Control;
 
     public PointsEntry Entry => content;
@@ -23,6 +25,9 @@ internal sealed class ScoreLine(LedgerEntry entry, PointsEntry content, Rulebook
     public int Counted { get; set; }
 
     public string? ReversedBy { get; set; }
+
+    /// <summary>Not the decision was reversed, but an objection to the score was right.</summary>
+    public bool ReversedOnObjection { get; set; }
 
     public string? AbsorbedBy { get; set; }
 

@@ -27,7 +27,8 @@ internal static class ScoreSteps
 
     private static void Deviation(ScoreLine line, Rulebook book, List<ExplanationStep> steps)
     {
-        if (line.ReversedBy is not null) steps.Add(new ExplanationStep($"决定被变更或者撤销，按{line.Points}分重新计算", $"The decision was changed or revoked: counted anew with {line.Points}", book.Reversal?.Article, "A-32", line.ReversedBy));
+        if (line.ReversedOnObjection) steps.Add(new ExplanationStep($"异议复核后变更，按{line.Points}分重新计算", $"Changed on an objection: counted anew with {line.Points}", book.Objection?.Article ?? book.Reversal?.Article, "A-32", line.ReversedBy));
+        else if (line.ReversedBy is not null) steps.Add(new ExplanationStep($"决定被变更或者撤销，按{line.Points}分重新计算", $"The decision was changed or revoked: counted anew with {line.Points}", book.Reversal?.Article, "A-32", line.ReversedBy));
         if (line.Waived) steps.Add(new ExplanationStep("初次违法违规，不予记分", "First offence: waived", book.Waiver?.Article, "A-09", line.Control));
         if (line.BelowThreshold) steps.Add(new ExplanationStep($"该机构当年第{line.Ordinal}次支付违约金，未达次数，不记分", $"The institution's decision number {line.Ordinal} of the year scores nobody", line.Circumstance!.Article, "A-12", line.Control));
         if (line.AbsorbedBy is not null && line.Counted == 0) steps.Add(new ExplanationStep("同一行为已按最高分值记分，不重复记分", "The same act counts once, at its highest score", book.SameAct.Article, "A-10", line.Control));

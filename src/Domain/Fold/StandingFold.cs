@@ -3,7 +3,7 @@ namespace Hub.Domain;
 /// <summary>The standing of a day: the severest term that holds, by linkage everywhere, and what each province alone says.</summary>
 internal static class StandingFold
 {
-    public static Standing On(DateOnly day, Sanction[] sanctions, IReadOnlyList<Registration> registrations, Explanation explanation, Lawbooks law)
+    public static Standing On(DateOnly day, Sanction[] sanctions, IReadOnlyList<Registration> registrations, Explanation explanation, bool underObjection, Lawbooks law)
     {
         var holding = Holding(day, sanctions);
         var governing = Governing(day, holding);
@@ -17,6 +17,7 @@ internal static class StandingFold
             LastDay = governing?.LastDay,
             TermExpired = governing?.ExpiredOn(day) ?? false,
             NoRegistrationUntil = holding.Max(s => s.NoRegistrationUntil),
+            UnderObjection = underObjection,
             Sanctions = Listed(day, holding, sanctions),
             Explanation = explanation,
         };
@@ -61,7 +62,13 @@ internal static class StandingFold
         return end != 0 ? end : string.CompareOrdinal(one.Id, other.Id);
     }
 
-    private static DateOnly? End(Sanction sanction) => sanction.Status == Status.Terminated ? sanction.NoRegistrationUntil : sanction.LastDay;
+    /// <summary>One without an end runs longest; but a termination with the agreement has no bar, so that one by points is longer .</summary>
+    private static DateOnly? End(Sanction sanction) => sanction switch
+    {
+        { Status: Status.Suspended } => sanction.LastDay,
+        { Cause: Cause.AgreementTerminated } => DateOnly.MinValue,
+        _ => sanction.NoRegistrationUntil,
+    };
 
     private static List<RegionStanding> Official(DateOnly day, List<Sanction> holding, IReadOnlyList<Registration> registrations)
     {

@@ -1,11 +1,14 @@
 namespace Hub.Domain;
 
 /// <summary>A term on its way through the fold: what <see cref="Sanction"/> is when done.</summary>
-internal sealed class Term(string id, ScoreLine line, Rulebook book, Status status, Cause cause, Clause ground)
+internal sealed class Term(string id, TermOrigin origin, Rulebook book, Status status, Cause cause, Clause ground)
 {
     public string Id => id;
 
-    public ScoreLine Line => line;
+    public TermOrigin Origin => origin;
+
+    /// <summary>The score that it comes from; null where no score brought it.</summary>
+    public ScoreLine? Line { get; init; }
 
     public Rulebook Book => book;
 
@@ -13,8 +16,14 @@ internal sealed class Term(string id, ScoreLine line, Rulebook book, Status stat
 
     public Cause Cause => cause;
 
-    /// <summary>The measure, or the clause on lost licences.</summary>
+    /// <summary>The measure, or the clause on lost licences or on agreements.</summary>
     public Clause Ground => ground;
+
+    /// <summary>It lasts as long as a state does that others record, and no evaluation ends it .</summary>
+    public bool Lapses { get; init; }
+
+    /// <summary>Controls of scores that tell of the same as <see cref="Origin"/>.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 
     public NoticeDays Notice { get; set; }
 
@@ -29,11 +38,17 @@ internal sealed class Term(string id, ScoreLine line, Rulebook book, Status stat
 
     public DateOnly? EndedOn { get; set; }
 
-    /// <summary>The term that took this one's place, or the restoration that ended it.</summary>
+    /// <summary>The term that took this one's place, or the entry that ended it.</summary>
     public string? EndedBy { get; set; }
+
+    /// <summary>Months that repair took off .</summary>
+    public int MonthsOff { get; set; }
 
     /// <summary>The end that restoration looks to: the last day, or the bar's.</summary>
     public DateOnly? End => Status == Status.Terminated ? NoRegistrationUntil : LastDay;
+
+    /// <summary>Terms by points follow on each other; one by agreement or licence runs beside them .</summary>
+    public bool ByPoints => Cause is Cause.PointsCumulative or Cause.PointsSingle;
 
     public bool HoldsOn(DateOnly day) => From <= day && (EndedOn is null || day < EndedOn);
 
@@ -43,40 +58,17 @@ internal sealed class Term(string id, ScoreLine line, Rulebook book, Status stat
         Status = Status,
         Cause = Cause,
         Effects = effects,
-        Region = Line.Entry.Region,
+        Region = Origin.Region,
         Article = Ground.Article,
-        DecidedOn = Line.Entry.DecidedOn,
+        DecidedOn = Origin.DecidedOn,
         NoticedOn = Notice.NoticedOn,
         DeliveredOn = Notice.DeliveredOn,
         From = From,
         LastDay = LastDay,
         NoRegistrationUntil = NoRegistrationUntil,
         EndedOn = EndedOn,
-        Institution = Line.Entry.Institution,
-        DocumentNumber = Line.Entry.DocumentNumber,
+        Institution = Origin.Institution,
+        DocumentNumber = Origin.DocumentNumber,
         Entries = entries,
     };
-}
-
-/// <summary>When a score's notice was issued and delivered, from the entry itself or from its notices.</summary>
-internal readonly record struct NoticeDays(DateOnly? NoticedOn, DateOnly? DeliveredOn)
-{
-    /// <summary>The entry's own days go first; among notices the earliest day. A copy to another institution starts nothing.</summary>
-    public static NoticeDays Of(LedgerEntry[] entries, ScoreLine line)
-    {
-        var (noticed, delivered) = (line.Entry.NoticedOn, line.Entry.DeliveredOn);
-        if (noticed is not null && delivered is not null) return new NoticeDays(noticed, delivered);
-        DateOnly? firstNotice = null, firstDelivery = null;
-        foreach (var entry in entries)
-        {
-            if (entry.Content is not NoticeEntry notice || notice.Entry != line.Control) continue;
-            if (notice.Institution is { } to && to != line.Entry.Institution) continue;
-            firstNotice = Earliest(firstNotice, notice.NoticedOn);
-            firstDelivery = Earliest(firstDelivery, notice.DeliveredOn);
-        }
-
-        return new NoticeDays(noticed ?? firstNotice, delivered ?? firstDelivery);
-    }
-
-    private static DateOnly? Earliest(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;
 }

@@ -13,6 +13,7 @@ internal static class WarningFold
                 OfLine(line, warnings, law);
                 OfTerms(epoch.Terms.Where(t => t.Line == line), warnings);
                 break;
+            case RepairEntry when Array.Find(epoch.Tally.Repairs, r => r.Control == control) is { } repair: OfRepair(repair, warnings); break;
             case RegistrationEntry registration: OfRegistration(registration, sanctions, law, warnings); break;
             case RestorationDecidedEntry { Outcome: Outcome.Passed } passed: OfRestoration(control, passed, epoch, warnings); break;
         }
@@ -40,6 +41,14 @@ internal static class WarningFold
         if (line.AbsorbedBy is not null && line.Counted == 0) warnings.Add(new Refusal("ABSORBED", "The same act has been scored as high or higher: it counts once.", ["act"], book.SameAct.Article, "A-10"));
     }
 
+    private static void OfRepair(RepairLine repair, List<Refusal> warnings)
+    {
+        if (repair.Book is not { } book) return;
+        var article = (repair.AfterSingle ? book.RepairExclusion : repair.Route ?? (Clause?)book.RepairLimits)?.Article;
+        if (repair.Off < repair.Entry.Points) warnings.Add(new Refusal("REPAIR_LIMITED", $"It takes off {repair.Off}, not {repair.Entry.Points}: the year's total or the limits of the route leave no more.", ["points"], article, "A-41"));
+        if (repair.MonthsOff < repair.Entry.ShortenMonths) warnings.Add(new Refusal("SHORTENING_LIMITED", $"It takes {repair.MonthsOff} months off a term, not {repair.Entry.ShortenMonths}.", ["shortenMonths"], article, "A-41"));
+    }
+
     private static void OfTerms(IEnumerable<Term> terms, List<Refusal> warnings)
     {
         foreach (var term in terms.Where(t => t.From is null && t.EndedOn is null))
@@ -57,7 +66,7 @@ internal static class WarningFold
     private static void OfRestoration(string control, RestorationDecidedEntry passed, Epoch epoch, List<Refusal> warnings)
     {
         if (epoch.Terms.Any(t => t.EndedBy == control)) return;
-        var term = epoch.Terms.LastOrDefault(t => t.Line.Province == passed.Region.Province && t.HoldsOn(passed.DecidedOn));
+        var term = epoch.Terms.LastOrDefault(t => t.Origin.Province == passed.Region.Province && t.HoldsOn(passed.DecidedOn));
         warnings.Add(term is null
             ? new Refusal("NOTHING_RESTORED", "No term of the province was in force on that day.", ["decidedOn"])
             : new Refusal("NOT_YET_RESTORED", "Something is still missing: the term's end, the new commitment or the new registration.", ["decidedOn"], term.Book.Restoration.Article, "A-20"));

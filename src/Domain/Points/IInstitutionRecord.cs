@@ -3,7 +3,7 @@ namespace Hub.Domain;
 /// <summary>What the fold of one person needs to know of institutions, whoever else it concerned.</summary>
 public interface IInstitutionRecord
 {
-    /// <summary>The institution's 支付违约金 decisions of a natural year, not revoked; one that scores three persons is one .</summary>
+    /// <summary>The institution's 支付违约金 decisions of a natural year, revoked ones included; one that scores three persons is one .</summary>
     IReadOnlyList<DamagesDecision> DamagesOn(InstitutionCode institution, int year);
 
     /// <summary>The days on which the institution signed an agreement, in order; commitments are due from each.</summary>
@@ -11,7 +11,8 @@ public interface IInstitutionRecord
 }
 
 /// <summary>One decision that an institution pays liquidated damages.</summary>
-public sealed record DamagesDecision(string DocumentNumber, DateOnly DecidedOn);
+/// <param name="RevokedOn">From this day it counts no more: it was revoked itself, or every score that shows it was.</param>
+public sealed record DamagesDecision(string DocumentNumber, DateOnly DecidedOn, DateOnly? RevokedOn = null);
 
 /// <summary>One signing of an agreement, and the control of its entry.</summary>
 public sealed record AgreementSigning(string Entry, DateOnly SignedOn);

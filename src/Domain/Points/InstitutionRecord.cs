@@ -8,10 +8,12 @@ public sealed class InstitutionRecord : IInstitutionRecord
 
     private InstitutionRecord(IReadOnlyList<LedgerEntry> entries)
     {
-        var revoked = entries.Select(e => e.Content).OfType<ReversalEntry>().Where(r => r.NewPoints is null).Select(r => r.Entry).ToHashSet(StringComparer.Ordinal);
-        _damages = entries.Where(e => IsDamages(e.Content) && !(e.Content is InstitutionDecisionEntry && revoked.Contains(e.Control)))
-            .ToLookup(e => (e.Content.Place!.Value, e.Content.LawDay.Year), e => new DamagesDecision(e.Content.Document!, e.Content.LawDay));
-        _signings = entries.Where(e => e.Content is AgreementEntry { SignedOn: not null } && !revoked.Contains(e.Control))
+        var revoked = entries.Where(e => e.Content is ReversalEntry { NewPoints: null })
+            .GroupBy(e => e.Content.Target!, e => e.Content.LawDay, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(), StringComparer.Ordinal);
+        _damages = entries.Where(e => IsDamages(e.Content))
+            .GroupBy(e => (Place: e.Content.Place!.Value, e.Content.LawDay.Year, e.Content.Document))
+            .ToLookup(g => (g.Key.Place, g.Key.Year), g => new DamagesDecision(g.Key.Document!, g.Min(e => e.Content.LawDay), RevokedOn(g, revoked)));
+        _signings = entries.Where(e => e.Content is AgreementEntry { SignedOn: not null } && !revoked.ContainsKey(e.Control))
             .OrderBy(e => ((AgreementEntry)e.Content).SignedOn).ThenBy(e => e.Control, StringComparer.Ordinal)
             .ToLookup(e => e.Content.Place!.Value, e => new AgreementSigning(e.Control, ((AgreementEntry)e.Content).SignedOn!.Value));
     }
@@ -25,7 +27,23 @@ public sealed class InstitutionRecord : IInstitutionRecord
         entry is PointsEntry { Circumstance: Circumstance.LiquidatedDamages }
         || (entry is InstitutionDecisionEntry { Decision: DecisionKind.AgreementHandling } decision && decision.Measures.Contains(InstitutionMeasure.LiquidatedDamages));
 
-    public IReadOnlyList<DamagesDecision> DamagesOn(InstitutionCode institution, int year) => [.. _damages[(institution, year)].Distinct()];
+    public IReadOnlyList<DamagesDecision> DamagesOn(InstitutionCode institution, int year) => [.. _damages[(institution, year)]];
 
     public IReadOnlyList<AgreementSigning> SigningsOf(InstitutionCode institution) => [.. _signings[institution]];
+
+    /// <summary>With the decision itself; else with the last of the scores that show it, since a reversal says that the decision went.</summary>
+    private static DateOnly? RevokedOn(IEnumerable<LedgerEntry> shown, Dictionary<string, DateOnly> revoked)
+    {
+        DateOnly? last = null;
+        var all = true;
+        foreach (var entry in shown)
+        {
+            var gone = revoked.TryGetValue(entry.Control, out var on);
+            if (gone && entry.Content is InstitutionDecisionEntry) return on;
+            all &= gone;
+            if (gone && !(last > on)) last = on;
+        }
+
+        return all ? last : null;
+    }
 }

@@ -12,6 +12,8 @@ public sealed record Standing
     /// <summary>The term is over and nobody has restored the person: it still holds .</summary>
     public required bool TermExpired { get; init; }
     public DateOnly? NoRegistrationUntil { get; init; }
+    /// <summary>An objection is under review; it suspends nothing .</summary>
+    public required bool UnderObjection { get; init; }
     /// <summary>In force on the day, most severe first; pending ones last.</summary>
     public required IReadOnlyList<Sanction> Sanctions { get; init; }
     public required IReadOnlyList<ExplanationStep> Explanation { get; init; }

@@ -3,7 +3,7 @@ namespace Hub.Domain;
 /// <summary>暂停 or 终止 of the payment qualification as one decision brought it about.</summary>
 public sealed record Sanction
 {
-    /// <summary>The control of the entry that triggered it, with T before; with L where the lost licence itself did .</summary>
+    /// <summary>The control of the entry that triggered it, with T before; with L where the lost licence itself did, with A where the agreement did .</summary>
     public required string Id { get; init; }
     public required Status Status { get; init; }
     public required Cause Cause { get; init; }

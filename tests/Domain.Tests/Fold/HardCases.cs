@@ -16,6 +16,41 @@ public sealed class HardCases
         Assert.Equal([0, 0], dossier.Fold().Scores.Select(s => s.Counted));
     }
 
+    [Fact]
+    public void A_12_a_decision_all_of_whose_scores_were_revoked_counts_no_more_from_that_day()
+    {
+        var dossier = Dossier.In("140100");
+        var first = Damages("协1", "2025-04-01", "first");
+        var control = LedgerEntry.ControlOf(first.Region, first.Id);
+        List<Entry> others = [first, Damages("协2", "2025-05-06", "second")];
+        dossier.Add(Damages("协3", "2025-06-03", "third"));
+        Assert.Equal(3, Total());
+        var objection = Dossier.Objection("140100", "2025-06-20", control);
+        others.Add(objection);
+        others.Add(Dossier.ObjectionDecided("140100", "2025-06-25", LedgerEntry.ControlOf(objection.Region, objection.Id), ObjectionOutcome.Changed));
+        Assert.Equal(3, Total());
+        others.Add(Dossier.Reversal("140100", "2025-07-01", control));
+        Assert.Equal(0, Total());
+        others.Add(Damages("协1", "2025-04-01", "colleague"));
+        Assert.Equal(3, Total());
+
+        int Total() => Derivation.Of(dossier.File(), Law.Books, InstitutionRecord.Of(others.Select(e => new LedgerEntry(LedgerEntry.ControlOf(e.Region, e.Id), e, default)).Concat(dossier.Entries))).Account(2025).Total;
+    }
+
+    [Fact]
+    public void A_12_a_decision_that_was_revoked_itself_changes_nothing_before_its_own_day()
+    {
+        var dossier = Dossier.In("140100");
+        var decision = new InstitutionDecisionEntry { Id = "d", Region = RegionCode.Parse("140100"), Institution = Dossier.Hospital("140100"), Decision = DecisionKind.AgreementHandling, Measures = [InstitutionMeasure.LiquidatedDamages], DecidedOn = Dossier.Day("2025-04-01"), DocumentNumber = "协1" };
+        var control = LedgerEntry.ControlOf(decision.Region, decision.Id);
+        dossier.Add(Dossier.Points("140100", "2025-05-30", 6));
+        List<Entry> others = [decision, Damages("协2", "2025-05-06", "second"), Dossier.Reversal("140100", "2025-07-01", control)];
+        dossier.Add(Damages("协3", "2025-06-03", "third"));
+        var derivation = Derivation.Of(dossier.File(), Law.Books, InstitutionRecord.Of(others.Select(e => new LedgerEntry(LedgerEntry.ControlOf(e.Region, e.Id), e, default)).Concat(dossier.Entries)));
+        Assert.Equal((Status.Suspended, Status.Normal), (derivation.On(Dossier.Day("2025-06-30")).Status, derivation.On(Dossier.Day("2025-07-01")).Status));
+        Assert.Equal(6, derivation.Account(2025).Total);
+    }
+
     [Theory]
     [InlineData(9, 5)]
     [InlineData(5, 9)]
@@ -84,7 +119,7 @@ public sealed class HardCases
     }
 
     [Fact]
-    public void A_13_a_reviewer_has_no_licence_to_lose_and_a_doctor_returns_by_passing_and_registering()
+    public void A_13_a_reviewer_has_no_licence_to_lose_and_a_doctor_returns_with_a_licence_by_passing_and_registering()
     {
         var reviewer = new Dossier();
         reviewer.Add(Dossier.Registration("140100", "2024-01-02", category: Category.FeeReviewer));
@@ -96,6 +131,8 @@ public sealed class HardCases
         Assert.Equal((new ArticleRef("shanxi", 25), "A-13"), (doctor.On("2025-06-03").Explanation[^1].Article, doctor.On("2025-06-03").Explanation[^1].Reading));
         doctor.Add(Dossier.Registration("140100", "2025-12-10"));
         doctor.Add(Dossier.Passed("140100", "2025-12-11"));
+        Assert.Equal(Status.Terminated, doctor.On("2025-12-31").Status);
+        doctor.Add(Dossier.Regained("140100", "2025-12-05"));
         Assert.Equal(Status.Normal, doctor.On("2025-12-11").Status);
         doctor.Add(Dossier.Reversal("140100", "2025-07-01", control));
         Assert.Equal(Status.Normal, doctor.On("2025-07-01").Status);
