@@ -25,9 +25,13 @@ public sealed class HubStore : IAsyncDisposable
         Events = new EventLog(database, signal);
         _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
-        People = new People(database, seal, law, today);
+        People = new People(database, seal, law, _law, today);
         Sanctions = new Sanctions(database, today);
         PointTotals = new PointTotals(database);
+        Registrations = new Registrations(database, today);
+        Entries = new Entries(database, seal, today);
+        Deadlines = new Deadlines(database, today);
+        Duties = new Duties(database, today);
         Institutions = new Institutions(database);
         PublicStatuses = new PublicStatuses(database);
         Sources = new Sources(database, clock);
@@ -38,6 +42,10 @@ public sealed class HubStore : IAsyncDisposable
     public People People { get; }
     public Sanctions Sanctions { get; }
     public PointTotals PointTotals { get; }
+    public Registrations Registrations { get; }
+    public Entries Entries { get; }
+    public Deadlines Deadlines { get; }
+    public Duties Duties { get; }
     public Institutions Institutions { get; }
     public PublicStatuses PublicStatuses { get; }
     public Sources Sources { get; }

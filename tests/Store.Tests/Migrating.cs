@@ -58,7 +58,7 @@ public sealed class Migrating(Cluster cluster)
             await store.PrepareAsync(Cancel);
             Assert.True(await store.IsReadyAsync(Cancel));
 
-            await Sql.RunAsync(connection, "INSERT INTO laws (known_from, digest) VALUES ('2999-01-01 00:00:00', 'another')");
+            await Sql.RunAsync(connection, "INSERT INTO laws (known_from, digest, texts, derived) VALUES ('2999-01-01 00:00:00', 'another', x'00', 1)");
 
             Assert.False(await store.IsReadyAsync(Cancel));
         }

@@ -5,9 +5,9 @@ public sealed class Lawbooks
 {
     private readonly Dictionary<string, LawText> _byId;
 
-    internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, LawSettings settings, string digest)
+    internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, LawSettings settings, IReadOnlyList<(string Path, string Text)> files, string digest)
     {
-        (All, Texts, Calendar, Settings, Digest) = (rulebooks, texts, calendar, settings, digest);
+        (All, Texts, Calendar, Settings, Files, Digest) = (rulebooks, texts, calendar, settings, files, digest);
         _byId = rulebooks.Concat(texts).ToDictionary(t => t.Id, StringComparer.Ordinal);
     }
 
@@ -17,6 +17,9 @@ public sealed class Lawbooks
     public IReadOnlyList<LawText> Texts { get; }
     public WorkingDays Calendar { get; }
     public LawSettings Settings { get; }
+    /// <summary>What it was read from, by path: whoever keeps these can read the same law again.</summary>
+    public IReadOnlyList<(string Path, string Text)> Files { get; }
+
     /// <summary>SHA-256 over every file, in hexadecimal.</summary>
     public string Digest { get; }
 

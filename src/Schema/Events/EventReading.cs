@@ -23,6 +23,7 @@ internal sealed class EventReading
         _selection = new EventSelection
         {
             Scope = _session.ScopeOf(context.Share().Reach),
+            Audience = _session.Caller?.Audience,
             Region = where.Region,
             InstitutionKind = where.InstitutionKind,
             Kinds = [.. Heard(_session).Where(k => where.Kinds?.Contains(k) ?? true)],
@@ -37,7 +38,7 @@ internal sealed class EventReading
         var start = after is null ? default : _session.Schema.Cursors.Read(after, _filter);
         var events = await _session.Store.Events.ReadAsync(start.Place, _selection, first + 1, cancellation);
         var shown = events.Take(first).ToList();
-        var files = new FileBatch(_session, [.. shown.Select(e => e.FileId)]) { PersonsUnchecked = true };
+        var files = new FileBatch(_session, [.. shown.Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
         return new Connection<EventNode>(
             [.. shown.Select(e => Node(e, null, files)).Select(n => new Edge<EventNode>(n.Cursor.Text, n))], events.Count > first, after is not null and not StreamCursors.Begin, 0);
     }
@@ -58,7 +59,7 @@ internal sealed class EventReading
         await foreach (var happened in log.TailAsync(start.Place, _selection, reader, cancellation))
         {
             if (!_session.IsCurrent) throw Asking.Refused("CALLER_CHANGED", "The connection's token reaches other records now; subscribe again.");
-            yield return (T)Node(happened, ++number, new FileBatch(_session, [happened.FileId]) { PersonsUnchecked = true });
+            yield return (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
             reader.Report(happened.Place);
         }
     }

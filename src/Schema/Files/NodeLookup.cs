@@ -57,7 +57,7 @@ internal static class NodeLookup
 
     /// <summary>The person in whose file the entry is, when the caller reaches that file.</summary>
     private static async Task<Practitioner?> PersonOfAsync(Session session, string control, CancellationToken cancellation) =>
-        (await session.Store.People.EntriesAsync([control], Scope.Everything, cancellation))[0] is { } filed ? await PersonAsync(session, filed.FileId, cancellation) : null;
+        (await session.Store.Entries.ByControlsAsync([control], Scope.Everything, cancellation))[0] is { FileId: { } file } ? await PersonAsync(session, file, cancellation) : null;
 }
 
 /// <summary>Which record is asked for.</summary>

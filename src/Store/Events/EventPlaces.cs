@@ -14,7 +14,7 @@ internal static class EventPlaces
         {
             place++;
             db.Events.Add(Row(draft, place, now));
-            db.EventScopes.AddRange(draft.Hearings.Select(h => new EventScopeRow { Place = place, Region = h.Region.Number, Kind = (int)h.Kind, Institution = h.Institution?.Value ?? "" }));
+            db.EventScopes.AddRange(draft.Hearings.Select(h => h.ToRow(place)));
         }
         return place;
     }

@@ -6,6 +6,8 @@ namespace Hub.Store;
 public sealed record EventSelection
 {
     public required Scope Scope { get; init; }
+    /// <summary>Who hears: what is for another audience alone is left out. Null: everything.</summary>
+    public Audience? Audience { get; init; }
     /// <summary>Only events to be heard at an institution of this region.</summary>
     public RegionCode? Region { get; init; }
     public InstitutionKind? InstitutionKind { get; init; }

@@ -13,7 +13,7 @@ internal sealed class FileEvents(WorkingSet set, DateOnly today)
         var active = Hearings.Active(after.Registrations, today);
         var at = Hearings.At(active).ToHashSet();
         var institutions = Hearings.Institutions(active);
-        var originals = entries.Select(e => e.Content).OfType<ReversalEntry>().SelectMany(r => set.Heard[r.Entry]).Select(Hearings.Read).ToList();
+        var originals = entries.Select(e => e.Content).OfType<ReversalEntry>().SelectMany(r => set.Heard[r.Entry]).Select(Hearing.Read).ToList();
 
         foreach (var entry in entries)
         {

@@ -25,7 +25,4 @@ internal static class Hearings
         }
         foreach (var kind in registrations.Select(r => r.InstitutionKind).Distinct()) yield return new Hearing(by, kind, null);
     }
-
-    public static Hearing Read(EventScopeRow row) => new(
-        RegionCode.FromNumber(row.Region), (InstitutionKind)row.Kind, row.Institution.Length == 0 ? null : InstitutionCode.Parse(row.Institution));
 }

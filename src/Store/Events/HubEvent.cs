@@ -12,8 +12,8 @@ public sealed record HubEvent
     /// <summary>The region that it comes from: the deciding agency's.</summary>
     public required RegionCode Region { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
-    /// <summary>The person file it is about.</summary>
-    public required string FileId { get; init; }
+    /// <summary>The person file it is about; null where it is about no person.</summary>
+    public string? FileId { get; init; }
     /// <summary>The control of the entry that it tells of, where there is one.</summary>
     public string? Entry { get; init; }
     /// <summary>The institution where it happened, where there is one.</summary>

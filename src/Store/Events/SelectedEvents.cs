@@ -40,6 +40,7 @@ internal static class SelectedEvents
             scopes = scopes.Where(s => s.Region >= low && s.Region <= high);
         }
         foreach (var kind in new[] { scope.Kind, selection.InstitutionKind }.OfType<InstitutionKind>()) scopes = scopes.Where(s => s.Kind == (int)kind);
+        if (selection.Audience is { } audience) scopes = scopes.Where(s => s.Audience == Hearing.Any || s.Audience == (int)audience);
         if (scope.Institution is { } institution) scopes = scopes.Where(s => s.Institution == institution.Value);
         return scopes;
     }

@@ -15,11 +15,11 @@ internal static class EntryContent
     public static string Write(Entry entry) => JsonSerializer.Serialize(entry, entry.GetType(), StoreJson.Options);
 
     /// <param name="kind">The row's kind, which picks the type.</param>
-    /// <param name="id">The ID number of the file that the entry is in.</param>
-    public static Entry Read(string kind, string content, IdNumber id)
+    /// <param name="id">The ID number of the person file that the entry is in; null where it is in none, or where it is not needed.</param>
+    public static Entry Read(string kind, string content, IdNumber? id)
     {
         var entry = (Entry)JsonSerializer.Deserialize(content, Kinds[kind], StoreJson.Options)!;
-        return entry is RegistrationEntry registration ? registration with { IdNumber = id } : entry;
+        return entry is RegistrationEntry registration ? registration with { IdNumber = id! } : entry;
     }
 
     /// <summary>Equal for the same content sent again. The number enters by its keyed hash alone.</summary>

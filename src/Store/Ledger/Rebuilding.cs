@@ -26,7 +26,7 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Locks.FilesAsync(db, some, cancellation);
         var files = (await PersonFiles.LoadAsync(db, db.Persons.Where(p => some.Contains(p.FileId)), seal, cancellation)).Values;
-        var record = InstitutionRecord.Of(await Damages.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), null, cancellation));
+        var record = await InstitutionRecords.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), null, cancellation);
         var institutions = await db.Institutions.ToDictionaryAsync(i => i.Code, cancellation);
         await ReadModels.RewriteAsync(db, [.. files.Select(f => (f.Id, Derivation.Of(f, law, record)))], institutions, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -58,7 +58,7 @@ internal sealed class WorkingSet
         var files = entries.OfType<RegistrationEntry>().Select(r => seal.FileId(r.IdNumber))
             .Concat((await OwnersAsync(db, codes, cancellation)).Values)
             .Concat((await FilesOfAsync(db, referred, cancellation)).Values)
-            .Concat(await Damages.FilesAsync(db, damaged, cancellation)).ToHashSet();
+            .Concat(await InstitutionRecords.FilesAsync(db, damaged, [], cancellation)).ToHashSet();
         await Locks.FilesAsync(db, files, cancellation);
 
         var owners = await OwnersAsync(db, codes, cancellation);
@@ -75,7 +75,7 @@ internal sealed class WorkingSet
             Files = loaded,
             Known = await db.Entries.Where(e => controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.ContentHash, cancellation),
             Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
-            OfInstitutions = await Damages.OfAsync(db, all, null, cancellation),
+            OfInstitutions = await InstitutionRecords.EntriesAsync(db, all, null, cancellation),
             Heard = reversed.Count == 0 ? Array.Empty<EventScopeRow>().ToLookup(s => "") : await HeardAsync(db, reversed, cancellation),
         };
     }
@@ -87,7 +87,7 @@ internal sealed class WorkingSet
         codes.Count == 0 ? [] : await db.PersonCodes.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.FileId, cancellation);
 
     private static async Task<Dictionary<string, string>> FilesOfAsync(HubContext db, List<string> controls, CancellationToken cancellation) =>
-        controls.Count == 0 ? [] : await db.Entries.Where(e => controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.FileId, cancellation);
+        controls.Count == 0 ? [] : await db.Entries.Where(e => controls.Contains(e.Control) && e.FileId != null).ToDictionaryAsync(e => e.Control, e => e.FileId!, cancellation);
 
     private static async Task<ILookup<string, EventScopeRow>> HeardAsync(HubContext db, List<string> controls, CancellationToken cancellation)
     {

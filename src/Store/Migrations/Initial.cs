@@ -14,9 +14,10 @@ public sealed class Initial : Migration
         Identity(migrationBuilder);
         Entries(migrationBuilder);
         ReadModels(migrationBuilder);
+        ToDo(migrationBuilder);
         EventLog(migrationBuilder);
         Bookkeeping(migrationBuilder);
-        foreach (var table in new[] { "entries", "events", "event_scopes" }) AppendOnly.Enforce(migrationBuilder, table);
+        foreach (var table in new[] { "entries", "entry_files", "events", "event_scopes" }) AppendOnly.Enforce(migrationBuilder, table);
     }
 
     private static void Identity(MigrationBuilder to)
@@ -64,7 +65,8 @@ public sealed class Initial : Migration
             sender_id = t.Column<string>(nullable: false),
             content_hash = t.Column<byte[]>(nullable: false),
             kind = t.Column<string>(nullable: false),
-            file_id = t.Column<string>(nullable: false),
+            file_id = t.Column<string>(nullable: true),
+            institution_file = t.Column<string>(nullable: true),
             institution = t.Column<string>(nullable: true),
             circumstance = t.Column<int>(nullable: true),
             law_day = t.Column<DateOnly>(nullable: false),
@@ -78,7 +80,20 @@ public sealed class Initial : Migration
         to.CreateIndex("IX_entries_control", "entries", "control", unique: true);
         to.CreateIndex("IX_entries_region_sender_id", "entries", ["region", "sender_id"], unique: true);
         to.CreateIndex("IX_entries_file_id", "entries", "file_id");
+        to.CreateIndex("IX_entries_institution_file", "entries", "institution_file");
+        to.CreateIndex("IX_entries_kind", "entries", "kind");
         to.CreateIndex("IX_entries_institution_circumstance_law_day", "entries", ["institution", "circumstance", "law_day"]);
+        to.CreateTable("entry_files", t => new
+        {
+            sequence = t.Column<long>(nullable: false),
+            file_id = t.Column<string>(nullable: false),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_entry_files", f => new { f.file_id, f.sequence });
+            t.ForeignKey("FK_entry_files_persons_file_id", f => f.file_id, "persons", "file_id", onDelete: ReferentialAction.Restrict);
+            t.ForeignKey("FK_entry_files_entries_sequence", f => f.sequence, "entries", "sequence", onDelete: ReferentialAction.Restrict);
+        });
+        to.CreateIndex("IX_entry_files_sequence", "entry_files", "sequence");
     }
 
     private static void ReadModels(MigrationBuilder to)
@@ -93,6 +108,8 @@ public sealed class Initial : Migration
             category = t.Column<int>(nullable: false),
             registered_on = t.Column<DateOnly>(nullable: false),
             closed_on = t.Column<DateOnly>(nullable: true),
+            commitment_on = t.Column<DateOnly>(nullable: true),
+            reported_status = t.Column<int>(nullable: true),
             content = t.Column<string>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_registrations", r => r.id));
         to.CreateIndex("IX_registrations_file_id", "registrations", "file_id");
@@ -135,6 +152,43 @@ public sealed class Initial : Migration
         to.CreateIndex("IX_scores_year_institution_region", "scores", ["year", "institution_region"]);
     }
 
+    private static void ToDo(MigrationBuilder to)
+    {
+        to.CreateTable("deadlines", t => new
+        {
+            id = t.Column<string>(nullable: false),
+            file_id = t.Column<string>(nullable: true),
+            institution = t.Column<string>(nullable: true),
+            region = t.Column<int>(nullable: false),
+            kind = t.Column<int>(nullable: false),
+            by = t.Column<int>(nullable: false),
+            due_on = t.Column<DateOnly>(nullable: false),
+            done_on = t.Column<DateOnly>(nullable: true),
+            warns_on = t.Column<DateOnly>(nullable: true),
+            optional = t.Column<bool>(nullable: false),
+            content = t.Column<string>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_deadlines", d => d.id));
+        to.CreateIndex("IX_deadlines_file_id", "deadlines", "file_id");
+        to.CreateIndex("IX_deadlines_institution", "deadlines", "institution");
+        to.CreateIndex("IX_deadlines_due_on_id", "deadlines", ["due_on", "id"]);
+        to.CreateIndex("IX_deadlines_warns_on", "deadlines", "warns_on");
+        to.CreateTable("duties", t => new
+        {
+            id = t.Column<string>(nullable: false),
+            file_id = t.Column<string>(nullable: true),
+            institution = t.Column<string>(nullable: true),
+            region = t.Column<int>(nullable: false),
+            kind = t.Column<int>(nullable: false),
+            by = t.Column<int>(nullable: false),
+            since = t.Column<DateOnly>(nullable: false),
+            done_on = t.Column<DateOnly>(nullable: true),
+            content = t.Column<string>(nullable: false),
+        }, constraints: t => t.PrimaryKey("PK_duties", d => d.id));
+        to.CreateIndex("IX_duties_file_id", "duties", "file_id");
+        to.CreateIndex("IX_duties_institution", "duties", "institution");
+        to.CreateIndex("IX_duties_since_id", "duties", ["since", "id"]);
+    }
+
     private static void EventLog(MigrationBuilder to)
     {
         to.CreateTable("events", t => new
@@ -142,7 +196,7 @@ public sealed class Initial : Migration
             place = t.Column<long>(nullable: false),
             id = t.Column<string>(nullable: false),
             kind = t.Column<string>(nullable: false),
-            file_id = t.Column<string>(nullable: false),
+            file_id = t.Column<string>(nullable: true),
             region = t.Column<int>(nullable: false),
             entry = t.Column<string>(nullable: true),
             status = t.Column<int>(nullable: true),
@@ -158,9 +212,10 @@ public sealed class Initial : Migration
             region = t.Column<int>(nullable: false),
             kind = t.Column<int>(nullable: false),
             institution = t.Column<string>(nullable: false),
+            audience = t.Column<int>(nullable: false),
         }, constraints: t =>
         {
-            t.PrimaryKey("PK_event_scopes", s => new { s.place, s.region, s.kind, s.institution });
+            t.PrimaryKey("PK_event_scopes", s => new { s.place, s.region, s.kind, s.institution, s.audience });
             t.ForeignKey("FK_event_scopes_events_place", s => s.place, "events", "place", onDelete: ReferentialAction.Restrict);
         });
     }
@@ -176,6 +231,8 @@ public sealed class Initial : Migration
         {
             known_from = t.Column<DateTime>(nullable: false),
             digest = t.Column<string>(nullable: false),
+            texts = t.Column<byte[]>(nullable: false),
+            derived = t.Column<bool>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_laws", l => l.known_from));
         to.CreateTable("calendar", t => new
         {

@@ -11,9 +11,13 @@ public sealed class EntryRow
     /// <summary>SHA-256 of the content, with the keyed hash of an ID number in place of the number.</summary>
     public required byte[] ContentHash { get; init; }
     public required string Kind { get; init; }
-    public required string FileId { get; init; }
+    /// <summary>The person file that it is in; null for an entry of an institution or of a region alone.</summary>
+    public string? FileId { get; init; }
+    /// <summary>The institution whose file it is in; null for an entry of a person or of a region alone.</summary>
+    public string? InstitutionFile { get; init; }
+    /// <summary>The institution that it names.</summary>
     public string? Institution { get; init; }
-    /// <summary>For points: what was scored.</summary>
+    /// <summary>For points: what was scored; for a decision on an institution that it pays liquidated damages, that .</summary>
     public int? Circumstance { get; init; }
     /// <summary>The day by which the law orders it.</summary>
     public required DateOnly LawDay { get; init; }

@@ -6,7 +6,8 @@ public sealed class EventRow
     public required long Place { get; init; }
     public required string Id { get; init; }
     public required string Kind { get; init; }
-    public required string FileId { get; init; }
+    /// <summary>Null where it is about no person.</summary>
+    public string? FileId { get; init; }
     public required int Region { get; init; }
     public string? Entry { get; init; }
     /// <summary>For STATUS_CHANGED: the status after.</summary>

@@ -10,9 +10,12 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<PersonCodeRow> PersonCodes => Set<PersonCodeRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<EntryFileRow> EntryFiles => Set<EntryFileRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
     public DbSet<ScoreRow> Scores => Set<ScoreRow>();
+    public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventScopeRow> EventScopes => Set<EventScopeRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
@@ -49,8 +52,17 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(e => e.Control).IsUnique();
             t.HasIndex(e => new { e.Region, e.SenderId }).IsUnique();
             t.HasIndex(e => e.FileId);
+            t.HasIndex(e => e.InstitutionFile);
+            t.HasIndex(e => e.Kind);
             t.HasIndex(e => new { e.Institution, e.Circumstance, e.LawDay });
             t.HasOne<PersonRow>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<EntryFileRow>(t =>
+        {
+            t.ToTable("entry_files").HasKey(e => new { e.FileId, e.Sequence });
+            t.HasIndex(e => e.Sequence);
+            t.HasOne<PersonRow>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
+            t.HasOne<EntryRow>().WithMany().HasForeignKey(e => e.Sequence).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<RegistrationRow>(t =>
         {
@@ -73,6 +85,21 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(s => s.FileId);
             t.HasIndex(s => new { s.Year, s.InstitutionRegion });
         });
+        modelBuilder.Entity<DeadlineRow>(t =>
+        {
+            t.ToTable("deadlines").HasKey(d => d.Id);
+            t.HasIndex(d => d.FileId);
+            t.HasIndex(d => d.Institution);
+            t.HasIndex(d => new { d.DueOn, d.Id });
+            t.HasIndex(d => d.WarnsOn);
+        });
+        modelBuilder.Entity<DutyRow>(t =>
+        {
+            t.ToTable("duties").HasKey(d => d.Id);
+            t.HasIndex(d => d.FileId);
+            t.HasIndex(d => d.Institution);
+            t.HasIndex(d => new { d.Since, d.Id });
+        });
         modelBuilder.Entity<EventRow>(t =>
         {
             t.ToTable("events").HasKey(e => e.Place);
@@ -84,7 +111,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         });
         modelBuilder.Entity<EventScopeRow>(t =>
         {
-            t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution });
+            t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution, s.Audience });
             t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SourceRow>(t =>

@@ -11,6 +11,9 @@ public sealed class RegistrationRow
     public required int Category { get; init; }
     public required DateOnly RegisteredOn { get; init; }
     public DateOnly? ClosedOn { get; init; }
+    public DateOnly? CommitmentOn { get; init; }
+    /// <summary>What the institution last said that it maintains in the national window.</summary>
+    public int? ReportedStatus { get; init; }
     /// <summary>JSON of the whole.</summary>
     public required string Content { get; init; }
 }

@@ -27,6 +27,29 @@ public sealed class Institutions
         return (await db.Institutions.Where(i => asked.Contains(i.Code)).Within(scope).Select(i => i.Code).ToListAsync(cancellation)).Select(InstitutionCode.Parse).ToHashSet();
     }
 
+    /// <summary>Institutions within the scope, by code.</summary>
+    public async Task<Page<Institution>> PageAsync(InstitutionFilter where, Paging paging, Scope scope, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var all = db.Institutions.Within(scope).Within(new Scope { Region = where.Region ?? RegionCode.Country, Kind = where.Kind });
+        if (scope.Person is { } person)
+        {
+            all = all.Where(i => db.Registrations.Any(r => r.Institution == i.Code && db.PersonCodes.Any(c => c.Code == person.Value && c.FileId == r.FileId)));
+        }
+
+        if (where.Name is { } name) all = all.Where(i => i.Name.StartsWith(name));
+        var rest = paging.After is { } after ? all.Where(i => string.Compare(i.Code, after) > 0) : all;
+        return await Keyset.PageAsync(all, rest.OrderBy(i => i.Code), paging, i => i.Code, Read, cancellation);
+    }
+
+    /// <summary>The file of each institution as known at a moment (null: now), in the order asked; empty where nothing was decided on it.</summary>
+    public async Task<IReadOnlyList<InstitutionFile>> FilesAsync(IReadOnlyList<InstitutionCode> codes, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var files = await InstitutionFiles.LoadAsync(db, codes, knownAt, cancellation);
+        return [.. codes.Select(c => files[c])];
+    }
+
     private static Institution Read(InstitutionRow row) =>
         new(InstitutionCode.Parse(row.Code), row.Name, (InstitutionKind)row.Kind, row.Public, RegionCode.FromNumber(row.Region));
 }

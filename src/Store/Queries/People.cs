@@ -9,10 +9,11 @@ public sealed class People
     private readonly Database _database;
     private readonly IdentitySeal _seal;
     private readonly Lawbooks _law;
+    private readonly KnownLaw _known;
     private readonly Func<DateOnly> _today;
 
-    internal People(Database database, IdentitySeal seal, Lawbooks law, Func<DateOnly> today) =>
-        (_database, _seal, _law, _today) = (database, seal, law, today);
+    internal People(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, Func<DateOnly> today) =>
+        (_database, _seal, _law, _known, _today) = (database, seal, law, known, today);
 
     /// <summary>The files that the codes name, in the order asked; null where there is none within the scope.</summary>
     public async Task<IReadOnlyList<PersonFile?>> ByCodesAsync(IReadOnlyList<PersonCode> codes, Scope scope, CancellationToken cancellation)
@@ -31,12 +32,19 @@ public sealed class People
         return (await PersonFiles.LoadAsync(db, persons, _seal, cancellation)).InOrder(fileIds);
     }
 
-    /// <summary>The fold of each file as the hub knew it at a moment (null: now), with the institutions' decisions that it needs.</summary>
+    /// <summary>
+    /// The fold of each file as the hub knew it at a moment (null: now), with the decisions on institutions that it needs, under the
+    /// rulebooks that it knew then.
+    /// </summary>
+    /// <exception cref="LawUnreadableException"/>
     public async Task<IReadOnlyList<Derivation>> DeriveAsync(IReadOnlyList<PersonFile> files, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
+        if (files.Count == 0) return [];
         await using var db = await _database.ContextAsync(cancellation);
-        var record = InstitutionRecord.Of(await Damages.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), knownAt, cancellation));
-        return [.. files.Select(f => Derivation.Of(knownAt is { } moment ? f.KnownAt(moment) : f, _law, record))];
+        var record = await InstitutionRecords.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), knownAt, cancellation);
+        if (knownAt is not { } moment) return [.. files.Select(f => Derivation.Of(f, _law, record))];
+        var law = await _known.AtAsync(moment, cancellation);
+        return [.. files.Select(f => Derivation.Of(f.KnownAt(moment), law, record))];
     }
 
     /// <summary>Which of the persons are within the scope.</summary>
@@ -66,30 +74,6 @@ public sealed class People
             .Select(r => new { r.FileId, Content = reached.Any(x => x.Id == r.Id) ? r.Content : null }).ToListAsync(cancellation);
         var byFile = rows.ToLookup(r => r.FileId, r => r.Content);
         return [.. fileIds.Select(f => new Reached<Registration>([.. byFile[f].OfType<string>().Select(StoreJson.Read<Registration>)], byFile[f].Count(c => c is null)))];
-    }
-
-    /// <summary>The entries with these controls, in the order asked; null where the person and the institution it names are both outside the scope.</summary>
-    public async Task<IReadOnlyList<FiledEntry?>> EntriesAsync(IReadOnlyList<string> controls, Scope scope, CancellationToken cancellation)
-    {
-        await using var db = await _database.ContextAsync(cancellation);
-        var persons = db.Persons.Within(db, scope, _today());
-        var institutions = db.Institutions.Within(scope);
-        var entries = db.Entries.Where(e => controls.Contains(e.Control));
-        entries = scope.Person is null
-            ? entries.Where(e => persons.Any(p => p.FileId == e.FileId) || institutions.Any(i => i.Code == e.Institution))
-            : entries.Where(e => persons.Any(p => p.FileId == e.FileId));
-        var rows = await entries.Select(e => new { Entry = e, Person = db.Persons.Single(p => p.FileId == e.FileId) }).ToListAsync(cancellation);
-        return rows.ToDictionary(r => r.Entry.Control, r => new FiledEntry(r.Entry.FileId, PersonFiles.ReadEntry(r.Entry, _seal.Open(r.Person)))).InOrder(controls);
-    }
-
-    /// <summary>The entries that senders within the region know by these ids of their own; an id may have been used in several regions.</summary>
-    public async Task<IReadOnlyList<FiledEntry>> SentAsAsync(IReadOnlyList<string> senderIds, RegionCode within, CancellationToken cancellation)
-    {
-        await using var db = await _database.ContextAsync(cancellation);
-        var (low, high) = within.Span;
-        var rows = await db.Entries.Where(e => senderIds.Contains(e.SenderId) && e.Region >= low && e.Region <= high)
-            .Select(e => new { Entry = e, Person = db.Persons.Single(p => p.FileId == e.FileId) }).ToListAsync(cancellation);
-        return rows.ConvertAll(r => new FiledEntry(r.Entry.FileId, PersonFiles.ReadEntry(r.Entry, _seal.Open(r.Person))));
     }
 
     /// <summary>Persons within the scope, in the order of their files.</summary>

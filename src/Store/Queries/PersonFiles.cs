@@ -17,11 +17,13 @@ internal static class PersonFiles
             Person = p,
             Codes = db.PersonCodes.Where(c => c.FileId == p.FileId).OrderBy(c => c.Code).Select(c => c.Code).ToList(),
             Entries = db.Entries.Where(e => e.FileId == p.FileId).OrderBy(e => e.Sequence).ToList(),
+            OfInstitutions = db.EntryFiles.Where(f => f.FileId == p.FileId).Join(db.Entries, f => f.Sequence, e => e.Sequence, (f, e) => e).OrderBy(e => e.Sequence).ToList(),
         }).AsSingleQuery().ToListAsync(cancellation);
-        return rows.ConvertAll(r => (r.Person, Assemble(r.Person, r.Codes, r.Entries, seal)));
+        return rows.ConvertAll(r => (r.Person, Assemble(r.Person, r.Codes, r.Entries.Concat(r.OfInstitutions).OrderBy(e => e.Sequence), seal)));
     }
 
-    public static LedgerEntry ReadEntry(EntryRow row, IdNumber id) => new(row.Control, EntryContent.Read(row.Kind, row.Content, id), row.RecordedAt);
+    /// <param name="id">The ID number of the file that the entry is in; null where it is in none.</param>
+    public static LedgerEntry ReadEntry(EntryRow row, IdNumber? id) => new(row.Control, EntryContent.Read(row.Kind, row.Content, id), row.RecordedAt);
 
     private static PersonFile Assemble(PersonRow person, IEnumerable<string> codes, IEnumerable<EntryRow> entries, IdentitySeal seal)
     {

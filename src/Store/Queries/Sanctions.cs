@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,15 +19,11 @@ public sealed class Sanctions
         var page = all;
         if (paging.After is { } after)
         {
-            var (day, id) = ReadCursor(after);
+            var (day, id) = DayCursor.Read(after);
             page = page.Where(s => s.DecidedOn < day || (s.DecidedOn == day && string.Compare(s.Id, id) < 0));
         }
-        var rows = await page.OrderByDescending(s => s.DecidedOn).ThenByDescending(s => s.Id).Take(paging.First + 1)
-            .Select(s => new { s.Id, s.FileId, s.DecidedOn, s.Content, Total = all.Count() }).ToListAsync(cancellation);
-        var total = rows.Count > 0 ? rows[0].Total : await all.CountAsync(cancellation);
-        return new Page<FiledSanction>(
-            [.. rows.Take(paging.First).Select(r => new Edge<FiledSanction>(WriteCursor(r.DecidedOn, r.Id), new FiledSanction(r.FileId, StoreJson.Read<Sanction>(r.Content))))],
-            rows.Count > paging.First, paging.After is not null, total);
+        return await Keyset.PageAsync(all, page.OrderByDescending(s => s.DecidedOn).ThenByDescending(s => s.Id), paging,
+            s => DayCursor.Write(s.DecidedOn, s.Id), s => new FiledSanction(s.FileId, StoreJson.Read<Sanction>(s.Content)), cancellation);
     }
 
     /// <summary>The sanctions with these ids, in the order asked; null where there is none within the scope.</summary>
@@ -69,12 +64,4 @@ public sealed class Sanctions
         if (where.ActiveOn is { } day) sanctions = sanctions.Where(s => s.From <= day && (s.EndedOn == null || s.EndedOn > day));
         return sanctions;
     }
-
-    private static string WriteCursor(DateOnly day, string id) => $"{day:yyyy-MM-dd}|{id}";
-
-    /// <exception cref="FormatException">Not a cursor of this list.</exception>
-    private static (DateOnly Day, string Id) ReadCursor(string cursor) =>
-        cursor.Split('|') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided)
-            ? (decided, id)
-            : throw new FormatException("Not a cursor of this list.");
 }

@@ -100,7 +100,7 @@ public abstract class LedgerContract : StoreContract
 
         Assert.Equal((EntryResult.Accepted, score.FileId), (bySender.Result, bySender.FileId));
         Assert.Equal(EntryResult.Refused, missing.Result);
-        var entry = (await Store.People.EntriesAsync([bySender.Control!], Scope.Everything, Cancel))[0]!.Entry;
+        var entry = (await Store.Entries.ByControlsAsync([bySender.Control!], Scope.Everything, Cancel))[0]!.Entry;
         Assert.Equal(score.Control, ((ReversalEntry)entry.Content).Entry);
     }
 

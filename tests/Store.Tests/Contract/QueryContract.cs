@@ -190,8 +190,8 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(1));
         var points = await AcceptedAsync(Given.Points(1));
 
-        Assert.Equal(points.FileId, (await Store.People.EntriesAsync([points.Control!], Hangzhou, Cancel))[0]!.FileId);
-        Assert.Null((await Store.People.EntriesAsync([points.Control!], Haikou, Cancel))[0]);
+        Assert.Equal(points.FileId, (await Store.Entries.ByControlsAsync([points.Control!], Hangzhou, Cancel))[0]!.FileId);
+        Assert.Null((await Store.Entries.ByControlsAsync([points.Control!], Haikou, Cancel))[0]);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal static class LawbooksReader
         if (sorted.Count == 0) throw new RulebookException([new RulebookFault("rulebooks", 1, "there is no file.")]);
         var all = faults.SelectMany(f => f.Found).ToList();
         if (all.Count > 0) throw new RulebookException(all);
-        return new Lawbooks([.. rulebooks.OrderBy(b => b.Region).ThenBy(b => b.InForceFrom)], texts, new WorkingDays(calendar), settings, DigestOf(sorted.Select(f => f.Path + "\n" + f.Text)));
+        return new Lawbooks([.. rulebooks.OrderBy(b => b.Region).ThenBy(b => b.InForceFrom)], texts, new WorkingDays(calendar), settings, sorted, DigestOf(sorted.Select(f => f.Path + "\n" + f.Text)));
     }
 
     private static LawText? Text(string id, IReadOnlyList<Chapter> chapters, IReadOnlyList<ExtensionFile> extensions, LawSettings settings)
