@@ -69,7 +69,7 @@ internal static class ObjectionCheck
         }
     }
 
-    private static DateOnly? DeliveredOn(string control, Entry target, Findings findings) => target is not PointsEntry points || findings.File is not { } file
+    private static DateOnly? DeliveredOn(string control, Entry target, Findings findings) => target is not PointsEntry || findings.File is not { } file
         ? null
-        : NoticeDays.Of([.. file.Entries], new ScoreLine(new LedgerEntry(control, points, default), points, null)).DeliveredOn;
+        : NoticeDays.Of([.. file.Entries], new LedgerEntry(control, target, default)).DeliveredOn;
 }
