@@ -12,7 +12,7 @@ namespace GraphQL.Execution;
 public sealed class Executor
 {
     private readonly DocumentCompiler documents;
-    private readonly CostModel? costs;
+    private readonly CostModel costs;
     private readonly ActiveSubscriptions subscriptions = new();
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
@@ -20,7 +20,7 @@ public sealed class Executor
         Schema = schema;
         Options = options ?? new ExecutorOptions();
         documents = new DocumentCompiler(schema, Options);
-        costs = CostModel.Of(Options);
+        costs = new CostModel(Options);
     }
 
     public BoundSchema Schema { get; }
@@ -70,8 +70,13 @@ public sealed class Executor
         {
             yield return await SingleAsync(start, context(), cancellation).ConfigureAwait(false);
         }
+        else if (Held(context(), out var held) is { } full)
+        {
+            yield return ExecutionResult.Refused(full);
+        }
         else
         {
+            using var place = held;
             var stream = new ResponseStream(start.Plan, start.Variables, Options, subscriptions);
             await foreach (var result in stream.Read(context, cancellation).ConfigureAwait(false))
             {
@@ -84,6 +89,12 @@ public sealed class Executor
     /// <summary>What a caller may know of an exception; the rest is logged under the id that it gets.</summary>
     internal GraphQLError ErrorOf(Exception exception) =>
         exception is GraphQLException expected ? expected.Error : Hidden.ErrorOf(exception, Options.Logger);
+
+    private static GraphQLError? Held(RequestContext context, out IDisposable? held)
+    {
+        held = null;
+        return context.Allowance?.Subscription(out held);
+    }
 
     private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, RequestContext context, CancellationToken cancellation)
     {
@@ -129,13 +140,21 @@ public sealed class Executor
             return null;
         }
         var plan = operation.PlanFor(variables);
-        var cost = costs?.Of(plan, variables, operation.Definition, errors);
+        if (!costs.IsWanted(context))
+        {
+            return new OperationStart(operation.Definition, plan, variables, null);
+        }
+        var cost = costs.Of(plan, variables, operation.Definition, errors);
+        if (errors.Count == 0 && context.Allowance?.Operation(cost.Total) is { } spent)
+        {
+            errors.Add(spent.At(operation.Definition.Location));
+        }
         if (errors.Count > 0)
         {
             refusal = ExecutionResult.Refused(errors);
             return null;
         }
-        return new OperationStart(operation.Definition, plan, variables, Options.ReportCost ? cost?.AsExtension() : null);
+        return new OperationStart(operation.Definition, plan, variables, costs.Report(cost, context));
     }
 
     private sealed record OperationStart(

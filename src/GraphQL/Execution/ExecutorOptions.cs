@@ -22,13 +22,22 @@ public sealed record ExecutorOptions
     /// <summary>The most objects that one answer may have, all levels together.</summary>
     public int MaxObjects { get; init; } = 1_000_000;
 
-    /// <summary>The most that an operation may cost by @cost and @listSize, counted before it is executed; beyond it MAX_COST. Null: not counted.</summary>
+    /// <summary>The most that an operation may cost by its fields and the lengths of its lists, counted before it is executed; beyond it COST_TOO_HIGH. Null: no bound.</summary>
     public double? MaxCost { get; init; }
 
-    /// <summary>How long a list is taken to be that has no @listSize, when costs are counted.</summary>
+    /// <summary>How long a list is taken to be, when costs are counted, where nothing tells it.</summary>
     public int AssumedListSize { get; init; } = 10;
 
-    /// <summary>Whether a response tells what its operation was counted to cost, in extensions.operationCost.</summary>
+    /// <summary>
+    /// Arguments of type Int that tell how long a list is where the schema has no @listSize: of the field's own list, else of the lists of the
+    /// object it yields, as a connection has them.
+    /// </summary>
+    public IReadOnlyList<string> SlicingArguments { get; init; } = [];
+
+    /// <summary>What each item weighs of the lists that a request gives as arguments, beside any @cost.</summary>
+    public double GivenItemWeight { get; init; }
+
+    /// <summary>Whether every response tells what its operation was counted to cost, in extensions.cost; a request can ask for it too.</summary>
     public bool ReportCost { get; init; }
 
     /// <summary>How many valid documents are kept compiled.</summary>

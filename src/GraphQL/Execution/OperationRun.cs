@@ -63,7 +63,7 @@ internal sealed class OperationRun(
         if (objects > options.MaxObjects)
         {
             throw new GraphQLException(GraphQLError.Of(
-                "TOO_MANY_OBJECTS", $"The answer would have more than {options.MaxObjects} objects. Ask for less at a time."));
+                "TOO_MANY_OBJECTS", $"The answer would have more than {options.MaxObjects} objects. Ask for less at a time.", ("limit", options.MaxObjects)));
         }
     }
 

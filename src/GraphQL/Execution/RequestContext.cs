@@ -17,6 +17,15 @@ public sealed record RequestContext
     /// <summary>The last event that a resuming subscriber has seen.</summary>
     public string? LastEventId { get; init; }
 
+    /// <summary>What the client may still ask for; null: as much as it likes, within the limits of each request.</summary>
+    public IAllowance? Allowance { get; init; }
+
+    /// <summary>Whether the response tells what its operation was counted to cost, in extensions.cost.</summary>
+    public bool ReportCost { get; init; }
+
+    /// <summary>Whether only those documents are answered that the host keeps, and no text that the caller makes up.</summary>
+    public bool TrustedDocumentsOnly { get; init; }
+
     /// <summary>
     /// Called once everything is resolved and before any of it is written, also for each event of a stream; with an error, no data is given out.
     /// </summary>

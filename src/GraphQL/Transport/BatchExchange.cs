@@ -15,7 +15,10 @@ internal static class BatchExchange
         var output = http.Response.BodyWriter;
         for (var i = 0; i < batch.Count; i++)
         {
-            using var result = await AnswerAsync(server, batch[i], context, http.RequestAborted).ConfigureAwait(false);
+            // The first of them came with the list itself, which has been counted.
+            using var result = i > 0 && context.Allowance?.Request() is { } tooOften
+                ? ExecutionResult.Refused(tooOften)
+                : await AnswerAsync(server, batch[i], context, http.RequestAborted).ConfigureAwait(false);
             output.Write(i == 0 ? "["u8 : ","u8);
             result.WriteTo(output);
             await output.FlushAsync(http.RequestAborted).ConfigureAwait(false);

@@ -43,6 +43,7 @@ internal static class HttpExchange
             http.Response.Headers.Allow = "POST";
         }
         http.Response.ContentType = $"{ResponseStatus.MediaTypeOf(http.Response.StatusCode, media, server.Options)}; charset=utf-8";
+        RetryAfter.Tell(http.Response, result.Outcome == Outcome.Executed ? [] : result.Errors);
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
@@ -57,6 +58,7 @@ internal static class HttpExchange
         {
             http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         }
+        RetryAfter.Tell(http.Response, errors);
         ErrorsJson.WriteResponse(http.Response.BodyWriter, errors);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }

@@ -134,7 +134,7 @@ internal static class RequestReader
     }
 
     private static ReadRequest TooLarge(int limit) =>
-        ReadRequest.Refused(StatusCodes.Status413PayloadTooLarge, $"A request may have {limit} bytes at most.");
+        ReadRequest.Refused(StatusCodes.Status413PayloadTooLarge, GraphQLError.Of("MAX_REQUEST", $"A request may have {limit} bytes at most.", ("limit", limit)));
 
     private static string Place(JsonException fault) => $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
 }

@@ -10,7 +10,7 @@ internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
     /// <summary>The answer to a query or mutation; dispose it once it is written.</summary>
     public async ValueTask<ExecutionResult> ExecuteAsync(RequestParameters parameters, RequestContext context, CancellationToken cancellation)
     {
-        var (request, error) = await documents.FindAsync(parameters, cancellation).ConfigureAwait(false);
+        var (request, error) = await documents.FindAsync(parameters, context, cancellation).ConfigureAwait(false);
         return request is null
             ? ExecutionResult.Refused(error!)
             : await executor.ExecuteAsync(request, context, cancellation).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
     public async IAsyncEnumerable<ExecutionResult> Subscribe(
         RequestParameters parameters, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (request, error) = await documents.FindAsync(parameters, cancellation).ConfigureAwait(false);
+        var (request, error) = await documents.FindAsync(parameters, context(), cancellation).ConfigureAwait(false);
         if (request is null)
         {
             yield return ExecutionResult.Refused(error!);

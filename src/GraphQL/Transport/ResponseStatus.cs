@@ -26,6 +26,10 @@ internal static class ResponseStatus
                 return status;
             }
         }
+        if (RetryAfter.Of(result.Errors) is not null)
+        {
+            return StatusCodes.Status429TooManyRequests;
+        }
         return draft ? IsUnread(result) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity
             : media.Legacy ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;

@@ -11,6 +11,9 @@ public sealed record TransportOptions
     /// <summary>The most requests that one POST may send as a list; beyond it MAX_BATCH. With 0 lists are not answered.</summary>
     public int MaxBatch { get; init; } = 10;
 
+    /// <summary>The most sockets that may be open at once; one more is answered 503. Each takes a descriptor of the process.</summary>
+    public int MaxSockets { get; init; } = 10_000;
+
     /// <summary>How long a socket may stay open before connection_init comes (4408).</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -29,7 +32,7 @@ public sealed record TransportOptions
     /// <summary>Where the documents are found that requests name by <c>documentId</c>; null when the host has none.</summary>
     public PersistedDocuments? Documents { get; init; }
 
-    /// <summary>Whether persisted documents alone are answered, and no text that a caller sends.</summary>
+    /// <summary>Whether persisted documents alone are answered, and no other text that a caller sends; a context can say so too.</summary>
     public bool PersistedDocumentsOnly { get; init; }
 
     /// <summary>How many bytes of documents callers may register by hash (Apollo's automatic persisted queries); 0 turns that off.</summary>

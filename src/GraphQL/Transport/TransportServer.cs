@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using GraphQL.Execution;
 using GraphQL.Transport.Documents;
 using GraphQL.Transport.Sockets;
@@ -8,11 +9,16 @@ namespace GraphQL.Transport;
 /// <summary>What the transports share, and the choice between them.</summary>
 internal sealed class TransportServer(Executor executor, IGate gate, TransportOptions options, CancellationToken stopping)
 {
+    private const string CostHeader = "GraphQL-Cost";
+
     public Executor Executor => executor;
 
     public RequestRunner Requests { get; } = new(executor, new DocumentLookup(options, executor.Options.Limits.MaxSourceBytes));
 
     public IGate Gate => gate;
+
+    /// <summary>The sockets that may be open at once, all clients together.</summary>
+    public RateLimiter Sockets { get; } = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaxSockets });
 
     public TransportOptions Options => options;
 
@@ -49,16 +55,30 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
         }
     }
 
-    /// <summary>Asks the gate; null when it refused, and the answer has been given already.</summary>
+    /// <summary>Asks the gate; null when it refused or the caller has asked too often, and the answer has been given already.</summary>
     public async ValueTask<RequestContext?> AdmitAsync(HttpContext http)
     {
         var authorization = http.Request.Headers.Authorization.ToString();
-        var result = await gate.AdmitAsync(http, authorization.Length == 0 ? null : authorization, http.RequestAborted).ConfigureAwait(false);
+        var result = await AdmitAsync(http, authorization.Length == 0 ? null : authorization, http.RequestAborted).ConfigureAwait(false);
         if (result.Context is null)
         {
             await HttpExchange.RefuseAsync(http, result.Status, [RefusalOf(result)]).ConfigureAwait(false);
         }
+        else if (result.Context.Allowance?.Request() is { } tooOften)
+        {
+            await HttpExchange.RefuseAsync(http, StatusCodes.Status429TooManyRequests, [tooOften]).ConfigureAwait(false);
+            return null;
+        }
         return result.Context;
+    }
+
+    /// <summary>What the gate says; a caller may ask by a header for the cost of its operations.</summary>
+    public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation)
+    {
+        var result = await gate.AdmitAsync(http, authorization, cancellation).ConfigureAwait(false);
+        return result.Context is { } context && http.Request.Headers[CostHeader] == "report"
+            ? result with { Context = context with { ReportCost = true } }
+            : result;
     }
 
     private static Response.GraphQLError RefusalOf(GateResult result) =>

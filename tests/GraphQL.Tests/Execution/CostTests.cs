@@ -75,7 +75,7 @@ public sealed class CostTests
         var options = new ExecutorOptions { MaxCost = 11 };
         Assert.StartsWith("{\"data\"", await Ask(options, "{ plain { name } }"), StringComparison.Ordinal);
         Assert.Equal(
-            """{"errors":[{"message":"The operation can cost 13.5, more than the 11 that are allowed. Ask for less at a time.","locations":[{"line":1,"column":1}],"extensions":{"code":"MAX_COST","cost":13.5,"fieldCost":3.5,"typeCost":10,"limit":11}}]}""",
+            """{"errors":[{"message":"The operation can cost 13.5, more than the 11 that are allowed. Ask for less at a time.","locations":[{"line":1,"column":1}],"extensions":{"code":"COST_TOO_HIGH","cost":13.5,"fieldCost":3.5,"typeCost":10,"limit":11}}]}""",
             await Ask(options, "{ plain { name } dear }"));
     }
 
@@ -95,7 +95,7 @@ public sealed class CostTests
         var fragments = string.Concat(Enumerable.Range(0, 20).Select(i =>
             $" fragment F{i} on Item {{ a: inner(first: 2147483647) {{ ...F{i + 1} }} b: inner(first: 2147483647) {{ ...F{i + 1} }} }}"));
         var options = new ExecutorOptions { MaxCost = 1e6, Validation = GraphQL.Validation.ValidationOptions.Unlimited };
-        Assert.Contains("MAX_COST", await Ask(options, $"{{ one {{ ...F0 }} }}{fragments} fragment F20 on Item {{ name }}"), StringComparison.Ordinal);
+        Assert.Contains("COST_TOO_HIGH", await Ask(options, $"{{ one {{ ...F0 }} }}{fragments} fragment F20 on Item {{ name }}"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class CostTests
 
     private static (double, double) Reported(string response)
     {
-        var cost = JsonElement.Parse(response).GetProperty("extensions").GetProperty("operationCost");
+        var cost = JsonElement.Parse(response).GetProperty("extensions").GetProperty("cost");
         Assert.Equal(cost.GetProperty("cost").GetDouble(), cost.GetProperty("fieldCost").GetDouble() + cost.GetProperty("typeCost").GetDouble());
         return (cost.GetProperty("fieldCost").GetDouble(), cost.GetProperty("typeCost").GetDouble());
     }

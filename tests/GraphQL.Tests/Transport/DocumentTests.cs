@@ -48,8 +48,8 @@ public sealed class DocumentTests
     {
         await using var host = await Host.StartAsync(new() { Documents = Stored, PersistedDocumentsOnly = true });
         Assert.Equal(World, await Ask(host, """{"documentId":"hello"}"""));
-        Assert.Contains("PERSISTED_DOCUMENT_REQUIRED", await Ask(host, """{"query":"{ hello }"}"""), StringComparison.Ordinal);
-        Assert.Contains("PERSISTED_QUERY_NOT_SUPPORTED", await Ask(host, Automatic(Hash, Hello)), StringComparison.Ordinal);
+        Assert.Contains("UNTRUSTED_DOCUMENT", await Ask(host, """{"query":"{ hello }"}"""), StringComparison.Ordinal);
+        Assert.Contains("UNTRUSTED_DOCUMENT", await Ask(host, Automatic(Hash, Hello)), StringComparison.Ordinal);
     }
 
     [Fact]

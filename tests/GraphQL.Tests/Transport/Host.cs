@@ -46,21 +46,23 @@ internal sealed class Host : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static Task<Host> StartAsync(TransportOptions? options = null)
+    /// <param name="admit">What the gate adds for the caller with this Authorization.</param>
+    public static Task<Host> StartAsync(TransportOptions? options = null, Func<RequestContext, string?, RequestContext>? admit = null)
     {
         var schema = GraphQLSchema.Parse(Sdl);
         var sources = new Sources();
-        return StartAsync(new Executor(Bindings.Bind(schema, bind => Declare(bind, sources))), SchemaView.Full(schema), sources, options);
+        return StartAsync(new Executor(Bindings.Bind(schema, bind => Declare(bind, sources))), SchemaView.Full(schema), sources, options, admit);
     }
 
-    public static async Task<Host> StartAsync(Executor executor, SchemaView view, Sources sources, TransportOptions? options = null)
+    public static async Task<Host> StartAsync(
+        Executor executor, SchemaView view, Sources sources, TransportOptions? options = null, Func<RequestContext, string?, RequestContext>? admit = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         var app = builder.Build();
-        app.MapGraphQL("/graphql", executor, new Gate(view), options);
+        app.MapGraphQL("/graphql", executor, new Gate(view, admit), options);
         await app.StartAsync(Cancellation);
         return new Host(app, executor, sources, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -145,7 +147,7 @@ internal sealed class Host : IAsyncDisposable
         yield return context.LastEventId;
     }
 
-    private sealed class Gate(SchemaView view) : IGate
+    private sealed class Gate(SchemaView view, Func<RequestContext, string?, RequestContext>? admit) : IGate
     {
         public ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation) => ValueTask.FromResult(
             authorization switch
@@ -153,8 +155,14 @@ internal sealed class Host : IAsyncDisposable
                 "Bearer no" => new GateResult(null, Refusal: GraphQLError.Of("UNAUTHENTICATED", "no such token")),
                 "Bearer boom" => throw new InvalidOperationException("the gate is broken"),
                 "Bearer brief" => new GateResult(new RequestContext { View = view, ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(1.5) }),
-                _ => new GateResult(new RequestContext { View = view }),
+                _ => new GateResult(Admitted(authorization)),
             });
+
+        private RequestContext Admitted(string? authorization)
+        {
+            var context = new RequestContext { View = view };
+            return admit is null ? context : admit(context, authorization);
+        }
 
         public ReadOnlyMemory<byte>? Pulse(RequestContext context) => "{\"cursor\":\"c7\"}"u8.ToArray();
     }

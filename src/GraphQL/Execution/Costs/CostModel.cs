@@ -11,11 +11,16 @@ internal sealed class CostModel(ExecutorOptions options)
 {
     private readonly ConcurrentDictionary<FieldDefinition, FieldPrice> prices = new();
 
-    /// <summary>Null where costs are neither bounded nor reported.</summary>
-    public static CostModel? Of(ExecutorOptions options) => options.MaxCost is null && !options.ReportCost ? null : new CostModel(options);
+    /// <summary>False where nobody bounds the cost and nobody wants to know it.</summary>
+    public bool IsWanted(RequestContext context) =>
+        options.MaxCost is not null || options.ReportCost || context.ReportCost || context.Allowance is not null;
 
-    /// <summary>How long a list is taken to be that has no @listSize.</summary>
+    /// <summary>How long a list is taken to be where nothing tells it.</summary>
     public int AssumedSize => options.AssumedListSize;
+
+    /// <summary>What the response tells of the cost; null where nobody asked.</summary>
+    public IReadOnlyDictionary<string, object?>? Report(OperationCost cost, RequestContext context) =>
+        options.ReportCost || context.ReportCost ? cost.AsExtension(options.MaxCost, context.Allowance?.Left) : null;
 
     /// <summary>The cost; errors are added when it is too much, or a list's length is not told as it must be.</summary>
     public OperationCost Of(SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, OperationDefinition operation, List<GraphQLError> errors)
@@ -24,11 +29,11 @@ internal sealed class CostModel(ExecutorOptions options)
         if (cost.Total > options.MaxCost)
         {
             errors.Add(GraphQLError.Of(
-                "MAX_COST", $"The operation can cost {cost.Total}, more than the {options.MaxCost} that are allowed. Ask for less at a time.",
+                "COST_TOO_HIGH", $"The operation can cost {cost.Total}, more than the {options.MaxCost} that are allowed. Ask for less at a time.",
                 ("cost", cost.Total), ("fieldCost", cost.Fields), ("typeCost", cost.Values), ("limit", options.MaxCost)).At(operation.Location));
         }
         return cost;
     }
 
-    public FieldPrice PriceOf(FieldDefinition field) => prices.GetOrAdd(field, static definition => new FieldPrice(definition));
+    public FieldPrice PriceOf(FieldDefinition field) => prices.GetOrAdd(field, definition => new FieldPrice(definition, options));
 }

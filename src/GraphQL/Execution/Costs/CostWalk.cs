@@ -9,7 +9,7 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
 {
     private static readonly Dictionary<string, object?> Nothing = [];
     private readonly Dictionary<FieldPlan, OperationCost> known = [];
-    private readonly HashSet<FieldPlan> told = [];
+    private readonly HashSet<FieldPlan> refused = [];
 
     public OperationCost Of(SelectionPlan plan) => Sum(plan, null, null);
 
@@ -64,15 +64,21 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
         }
         // An argument that the view hides cannot be given.
         var slicing = size.SlicingArguments.Where(path => field.Site.Definition.Argument(path.Split('.')[0]) is not null).ToList();
-        var values = slicing.Select(path => ValueAt(arguments, path)).OfType<int>().ToList();
+        var told = slicing.Select(path => ValueAt(arguments, path)).ToList();
+        var values = told.OfType<int>().ToList();
         var given = slicing.Count(path => field.Arguments.Gives(path.Split('.')[0], variables) && ValueAt(arguments, path) is not null);
-        if (size.RequiresOne && slicing.Count > 0 && !(given == 1 || (given == 0 && values.Count > 0)) && told.Add(field))
+        if (size.RequiresOne && slicing.Count > 0 && !(given == 1 || (given == 0 && values.Count > 0)) && refused.Add(field))
         {
             errors.Add(GraphQLError.Of(
                 "SLICING_ARGUMENT", $"Field \"{field.Site.Definition.Name}\" needs exactly one of the arguments {string.Join(", ", slicing.Select(path => $"\"{path}\""))}.")
                 .At(field.Locations));
         }
-        return values.Count > 0 ? Math.Max(0, values.Max()) : size.Assumed;
+        if (values.Count > 0)
+        {
+            return Math.Max(0, values.Max());
+        }
+        // A list that is given may be gone through again and again, but hardly yields less than is assumed of any other.
+        return told.OfType<object?[]>().Select(given => (int?)Math.Max(given.Length, model.AssumedSize)).Max() ?? size.Assumed;
     }
 
     private IReadOnlyDictionary<string, object?> ArgumentsOf(FieldPlan field)

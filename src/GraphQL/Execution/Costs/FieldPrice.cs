@@ -2,8 +2,8 @@ using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution.Costs;
 
-/// <summary>What of a field's cost no request changes: @cost on it and its type, and @listSize. Without them an object weighs 1, a leaf nothing.</summary>
-internal sealed class FieldPrice(FieldDefinition definition)
+/// <summary>What of a field's cost no request changes: @cost on it and its type, and @listSize or what stands for it. Without @cost an object weighs 1, a leaf nothing.</summary>
+internal sealed class FieldPrice(FieldDefinition definition, ExecutorOptions options)
 {
     private readonly double otherwise = definition.Type.Named is CompositeType ? 1 : 0;
 
@@ -14,7 +14,7 @@ internal sealed class FieldPrice(FieldDefinition definition)
 
     public double Value => CostWeight.Of(definition.Type.Named.AppliedDirectives) ?? otherwise;
 
-    public ListSize? Size { get; } = ListSize.Of(definition);
+    public ListSize? Size { get; } = ListSize.Of(definition) ?? (options.SlicingArguments.Count > 0 ? ListSize.Derived(definition, options.SlicingArguments) : null);
 
     /// <summary>How many lists are within each other.</summary>
     public int Lists { get; } = DepthOf(definition.Type);
@@ -22,7 +22,7 @@ internal sealed class FieldPrice(FieldDefinition definition)
     /// <summary>What the arguments weigh that are given.</summary>
     public double Of(IReadOnlyDictionary<string, object?> arguments) => Of(definition.Arguments, arguments);
 
-    private static double Of(IReadOnlyList<InputValueDefinition> declared, IReadOnlyDictionary<string, object?> given)
+    private double Of(IReadOnlyList<InputValueDefinition> declared, IReadOnlyDictionary<string, object?> given)
     {
         var sum = 0.0;
         foreach (var one in declared)
@@ -35,11 +35,10 @@ internal sealed class FieldPrice(FieldDefinition definition)
         return sum;
     }
 
-    private static double Of(InputObjectType? type, object? value) => (type, value) switch
+    private double Of(InputObjectType? type, object? value) => (type, value) switch
     {
-        (null, _) => 0,
-        (_, object?[] items) => items.Sum(item => Of(type, item)),
-        (_, InputObject fields) => Of(type.Fields, fields),
+        (_, object?[] items) => items.Sum(item => options.GivenItemWeight + Of(type, item)),
+        (not null, InputObject fields) => Of(type.Fields, fields),
         _ => 0,
     };
 

@@ -15,8 +15,19 @@ internal readonly record struct OperationCost(double Fields, double Values)
     /// <summary>At least as much as either.</summary>
     public OperationCost Or(OperationCost other) => new(Math.Max(Fields, other.Fields), Math.Max(Values, other.Values));
 
-    public IReadOnlyDictionary<string, object?> AsExtension() => new Dictionary<string, object?>
+    /// <param name="limit">The most that an operation may cost; null where there is no bound.</param>
+    /// <param name="left">What is left of the client's budget; null where it has none.</param>
+    public IReadOnlyDictionary<string, object?> AsExtension(double? limit, double? left)
     {
-        ["operationCost"] = new Dictionary<string, object?> { ["cost"] = Total, ["fieldCost"] = Fields, ["typeCost"] = Values },
-    };
+        var told = new Dictionary<string, object?> { ["cost"] = Total, ["fieldCost"] = Fields, ["typeCost"] = Values };
+        if (limit is not null)
+        {
+            told["limit"] = limit;
+        }
+        if (left is not null)
+        {
+            told["left"] = left;
+        }
+        return new Dictionary<string, object?> { ["cost"] = told };
+    }
 }

@@ -12,6 +12,8 @@ public static class DocumentId
     /// <summary>The id that a document has by its content: <c>sha256:</c> and 64 lower-case hexadecimal digits.</summary>
     public static string Of(ReadOnlySpan<byte> source) => Sha256 + HashOf(source);
 
+    internal static string Of(string hash) => Sha256 + hash;
+
     internal static string HashOf(ReadOnlySpan<byte> source) => Convert.ToHexStringLower(SHA256.HashData(source));
 
     internal static bool IsHash(string text) => text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Hexadecimal);

@@ -10,40 +10,45 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
         options.AutomaticDocumentBytes > 0 && !options.PersistedDocumentsOnly ? new AutomaticDocuments(options.AutomaticDocumentBytes) : null;
 
     /// <summary>The request with its document, or why there is none.</summary>
-    public async ValueTask<(GraphQLRequest? Request, GraphQLError? Error)> FindAsync(RequestParameters parameters, CancellationToken cancellation)
+    public async ValueTask<(GraphQLRequest? Request, GraphQLError? Error)> FindAsync(RequestParameters parameters, RequestContext context, CancellationToken cancellation)
     {
+        if (options.PersistedDocumentsOnly || context.TrustedDocumentsOnly)
+        {
+            return await TrustedAsync(parameters, cancellation).ConfigureAwait(false);
+        }
         if (parameters.DocumentId is { } id)
         {
-            return await PersistedAsync(id, cancellation).ConfigureAwait(false) is { } found
+            return await KeptAsync(id, cancellation).ConfigureAwait(false) is { } found
                 ? (With(parameters, found), null)
                 : (null, GraphQLError.Of("PERSISTED_DOCUMENT_NOT_FOUND", "There is no document with this id."));
         }
-        if (parameters.Hash is { } hash)
-        {
-            return Automatic(hash, parameters);
-        }
-        return options.PersistedDocumentsOnly
-            ? (null, GraphQLError.Of("PERSISTED_DOCUMENT_REQUIRED", "Only persisted documents are answered here: give documentId."))
+        return parameters.Hash is { } hash
+            ? await AutomaticAsync(hash, parameters, cancellation).ConfigureAwait(false)
             : (With(parameters, parameters.Query!), null);
     }
 
-    private async ValueTask<byte[]?> PersistedAsync(string id, CancellationToken cancellation)
+    /// <summary>A text that the host keeps may be sent as well as named; whatever hash comes with a text, the text decides. What callers registered is not trusted.</summary>
+    private async ValueTask<(GraphQLRequest?, GraphQLError?)> TrustedAsync(RequestParameters parameters, CancellationToken cancellation)
     {
-        var stored = options.Documents is null ? null : await options.Documents(id, cancellation).ConfigureAwait(false);
-        return stored ?? (DocumentId.HashIn(id) is { } hash ? automatic?.Find(hash) : null);
+        var id = parameters.DocumentId ?? DocumentId.Of(parameters.Query is { } query ? DocumentId.HashOf(query) : parameters.Hash!);
+        return await PersistedAsync(id, cancellation).ConfigureAwait(false) is { } found
+            ? (With(parameters, found), null)
+            : (null, GraphQLError.Of("UNTRUSTED_DOCUMENT", "Only documents that were added here beforehand are answered; this one was not."));
     }
 
-    private (GraphQLRequest?, GraphQLError?) Automatic(string hash, RequestParameters parameters)
+    private async ValueTask<(GraphQLRequest?, GraphQLError?)> AutomaticAsync(string hash, RequestParameters parameters, CancellationToken cancellation)
     {
+        if (parameters.Query is null && await KeptAsync(DocumentId.Of(hash), cancellation).ConfigureAwait(false) is { } known)
+        {
+            return (With(parameters, known), null);
+        }
         if (automatic is null)
         {
             return (null, GraphQLError.Of("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported"));
         }
         if (parameters.Query is not { } query)
         {
-            return automatic.Find(hash) is { } known
-                ? (With(parameters, known), null)
-                : (null, GraphQLError.Of("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"));
+            return (null, GraphQLError.Of("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"));
         }
         if (DocumentId.HashOf(query) != hash)
         {
@@ -55,6 +60,12 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
         }
         return (With(parameters, query), null);
     }
+
+    private async ValueTask<byte[]?> KeptAsync(string id, CancellationToken cancellation) =>
+        await PersistedAsync(id, cancellation).ConfigureAwait(false) ?? (DocumentId.HashIn(id) is { } hash ? automatic?.Find(hash) : null);
+
+    private async ValueTask<byte[]?> PersistedAsync(string id, CancellationToken cancellation) =>
+        options.Documents is null ? null : await options.Documents(id, cancellation).ConfigureAwait(false);
 
     private static GraphQLRequest With(RequestParameters parameters, byte[] document) => new()
     {

@@ -7,6 +7,7 @@ internal static class CloseCode
 {
     public const WebSocketCloseStatus TooLarge = WebSocketCloseStatus.MessageTooBig;
     public const WebSocketCloseStatus Restart = (WebSocketCloseStatus)1012;
+    public const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
     public const WebSocketCloseStatus Invalid = (WebSocketCloseStatus)4400;
     public const WebSocketCloseStatus Unauthorized = (WebSocketCloseStatus)4401;
     public const WebSocketCloseStatus Forbidden = (WebSocketCloseStatus)4403;

@@ -26,7 +26,7 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         {
             throw new ProtocolException(CloseCode.DuplicateId, Fitting($"Subscriber for {id} already exists"));
         }
-        if (Excess(message) is { } excess)
+        if ((Excess(message) ?? context().Allowance?.Request()) is { } excess)
         {
             open.TryRemove(id, out _);
             message.Dispose();
@@ -66,12 +66,12 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         var most = server.Options.MaxOperationsPerSocket;
         if (open.Count > most)
         {
-            return GraphQLError.Of("TOO_MANY_OPERATIONS", $"A socket may have {most} operations open at most.");
+            return GraphQLError.Of("TOO_MANY_OPERATIONS", $"A socket may have {most} operations open at most.", ("limit", most));
         }
         var before = Interlocked.Read(ref held);
         var bytes = 4L * server.Options.MaxRequestBytes;
         return before > 0 && before + message.Size > bytes
-            ? GraphQLError.Of("TOO_MANY_OPERATIONS", $"The operations open on a socket may have {bytes} bytes at most, all together.")
+            ? GraphQLError.Of("TOO_MANY_OPERATIONS", $"The operations open on a socket may have {bytes} bytes at most, all together.", ("limit", bytes))
             : null;
     }
 

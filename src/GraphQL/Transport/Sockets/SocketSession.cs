@@ -114,6 +114,10 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         initialised = true;
         var header = http.Request.Headers.Authorization.ToString();
         var admitted = await AdmitAsync(message.Authorization ?? (header.Length == 0 ? null : header)).ConfigureAwait(false);
+        if (admitted.Allowance?.Request() is not null)
+        {
+            throw new ProtocolException(CloseCode.TryAgainLater, "Too many requests");
+        }
         Take(admitted);
         await output.AckAsync(server.Gate.Pulse(admitted)).ConfigureAwait(false);
     }
@@ -135,7 +139,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
 
     private async ValueTask<RequestContext> AdmitAsync(string? authorization)
     {
-        var result = await server.Gate.AdmitAsync(http, authorization, gone.Token).ConfigureAwait(false);
+        var result = await server.AdmitAsync(http, authorization, gone.Token).ConfigureAwait(false);
         return result.Context ?? throw new ProtocolException(CloseCode.Forbidden, "Forbidden");
     }
 
