@@ -88,12 +88,14 @@ internal sealed class DutyFold(Derivation person)
 
     private IEnumerable<DutyClause> Clauses(RegionCode region, DateOnly day) => person.Law.ApplyingIn(region, day)?.Duties ?? [];
 
+    /// <summary>What was decided on that day, else the evaluation that the province's term waited for the end with.</summary>
     private string EndedBy(StatusChange change)
     {
         var day = change.EffectiveFrom;
-        var decisions = person.Entries.Where(e => e.Content is ReversalEntry or ObjectionDecidedEntry && e.Content.LawDay == day);
-        var evaluations = person.Entries.Where(e => e.Content is RestorationDecidedEntry { Outcome: Outcome.Passed } && e.Content.LawDay <= day).Reverse();
-        return (decisions.Concat(evaluations).FirstOrDefault()?.Control ?? change.Sanction?[1..]) ?? "";
+        var provinces = person.Sanctions.Where(s => s.EndedOn == day).Select(s => s.Region.Province).ToHashSet();
+        var decisions = person.Entries.Where(e => e.Content is ReversalEntry or ObjectionDecidedEntry or LicenceRegainedEntry && e.Content.LawDay == day);
+        var evaluations = person.Entries.Where(e => e.Content is RestorationDecidedEntry { Outcome: Outcome.Passed } && e.Content.LawDay <= day && provinces.Contains(e.Content.Region.Province)).Reverse();
+        return decisions.Concat(evaluations).FirstOrDefault()?.Control ?? change.Sanction?[1..] ?? "";
     }
 
     private void Add(DutyKind kind, Audience by, ArticleRef article, string entry, DateOnly since, RegionCode region, InstitutionCode? institution, string? apart = null)

@@ -3,23 +3,32 @@ namespace Hub.Domain;
 /// <summary>What has to be told: a leaver in the national window, a lost licence to the agency.</summary>
 internal static class ReportingDeadlines
 {
-    public static IEnumerable<Deadline> Of(Derivation person)
-    {
-        foreach (var entry in person.Entries)
+    public static IEnumerable<Deadline> Of(Derivation person) =>
+        Leavers(person).Concat(Licences(person)).Select(r => r.In(person.Law)).OfType<Deadline>();
+
+    /// <summary>One leaving is one, also where the day of the update came in an entry of its own.</summary>
+    private static IEnumerable<DeadlineRun> Leavers(Derivation person) =>
+        from entry in person.Entries
+        let closed = entry.Content as RegistrationClosedEntry
+        where closed is not null
+        group (entry.Control, Content: closed) by (closed.Institution, closed.ClosedOn) into leaving
+        let first = leaving.First()
+        select new DeadlineRun(DeadlineKind.LeaverUpdate, Audience.Institution, first.Content.Region, first.Content.ClosedOn, first.Control)
         {
-            var run = entry.Content switch
-            {
-                RegistrationClosedEntry closed => new DeadlineRun(DeadlineKind.LeaverUpdate, Audience.Institution, closed.Region, closed.ClosedOn, entry.Control)
-                {
-                    Institution = closed.Institution,
-                    DoneOn = closed.UpdatedOn,
-                },
-                LicenceLostEntry lost => new DeadlineRun(DeadlineKind.LicenceReport, AuthorityOf(person, lost.DecidedOn), lost.Region, lost.DecidedOn, entry.Control) { DoneOn = lost.ReportedOn },
-                _ => null,
-            };
-            if (run?.In(person.Law) is { } due) yield return due;
-        }
-    }
+            Institution = first.Content.Institution,
+            DoneOn = leaving.Min(l => l.Content.UpdatedOn),
+        };
+
+    private static IEnumerable<DeadlineRun> Licences(Derivation person) =>
+        from entry in person.Entries
+        let lost = entry.Content as LicenceLostEntry
+        where lost is not null
+        group (entry.Control, Content: lost) by (lost.DocumentNumber, lost.DecidedOn) into decision
+        let first = decision.First()
+        select new DeadlineRun(DeadlineKind.LicenceReport, AuthorityOf(person, first.Content.DecidedOn), first.Content.Region, first.Content.DecidedOn, first.Control)
+        {
+            DoneOn = decision.Min(d => d.Content.ReportedOn),
+        };
 
     /// <summary>行业主管部门: the drug authority for those of a pharmacy, else the health authority.</summary>
     private static Audience AuthorityOf(Derivation person, DateOnly day)

@@ -49,6 +49,19 @@ public sealed class NoticeDeadlineTests
     }
 
     [Fact]
+    public void A_29_what_the_settings_offer_where_a_rule_names_no_day_is_marked_advisory()
+    {
+        var offered = Lawbooks.Read(Law.Files().Select(f => f.Path == "settings.yaml" ? (f.Path, f.Text.Replace("enabled: false", "enabled: true", StringComparison.Ordinal)) : f));
+        var dossier = Dossier.In("460100");
+        dossier.Add(Unnoticed("460100", "2026-02-12"));
+        var notice = Assert.Single(Derivation.Of(dossier.File(), offered, InstitutionRecord.None).Deadlines, d => d.Kind == DeadlineKind.Notice);
+        Assert.Equal((true, Dossier.Day("2026-02-26"), "hainan"), (notice.Advisory, notice.DueOn, notice.Article.Rulebook));
+        dossier = Dossier.In("330100");
+        dossier.Add(Unnoticed("330100", "2026-02-12"));
+        Assert.All(Derivation.Of(dossier.File(), offered, InstitutionRecord.None).Deadlines, d => Assert.False(d.Advisory));
+    }
+
+    [Fact]
     public void A_37_a_day_after_the_rulebook_ran_out_starts_no_deadline()
     {
         var dossier = Dossier.In("140100");

@@ -76,6 +76,8 @@ public sealed class RegistrationDeadlineTests
         dossier.Add(Closed("330100") with { UpdatedOn = Dossier.Day("2025-05-14") });
         Assert.True(Due.The(dossier, DeadlineKind.LeaverUpdate).OverdueOn(Dossier.Day("2025-05-14")));
         Assert.Equal("/2025-05-13/2025-05-14", Due.Of(dossier, DeadlineKind.LeaverUpdate));
+        dossier.Add(Closed("330100") with { Id = "again", UpdatedOn = Dossier.Day("2025-05-12") });
+        Assert.Equal("/2025-05-13/2025-05-12", Due.Of(dossier, DeadlineKind.LeaverUpdate));
     }
 
     [Fact]
