@@ -66,7 +66,7 @@ internal sealed class SubmitReach
         if (entry.Subject is not { } person || _subjects.Reaches(person)) return null;
         return entry is CaseResultEntry { Transfer: { } transfer } && references.Content(transfer)?.Subject == person
             ? null
-            : new Refusal("UNKNOWN_PERSON", $"Nobody whom the caller supervises is registered under {person}.", ["person"], right.Basis[0]);
+            : new Refusal("UNKNOWN_PERSON", "Nobody whom the caller supervises is registered under this code.", ["person"], right.Basis[0]);
     }
 
     private Refusal? OfOthers(Caller caller, Entry entry, EntryReferences references, FieldShare right)
