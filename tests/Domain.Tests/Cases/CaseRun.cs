@@ -63,6 +63,7 @@ internal sealed class CaseRun
         Same(said, "from", standing.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Same(said, "last-day", standing.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Same(said, "banned-until", standing.NoRegistrationUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Same(said, "under-objection", standing.UnderObjection ? "yes" : "no");
         var points = derivation.Account(date.Year).ByRegion.SingleOrDefault(r => r.Region == RegionCode.Parse(_region).Province);
         Same(said, "total", $"{points?.Total ?? 0}");
         Same(said, "effective", $"{points?.EffectiveTotal ?? 0}");
