@@ -26,19 +26,16 @@ internal static class RestorationDeadlines
         }.Due(new CountedDay(last, opens.Provisional), window.Article);
     }
 
-    /// <summary>Each application is decided by the next evaluation of its province that no earlier one took.</summary>
+    /// <summary>Of every application that the agency has, until the evaluation that answers it.</summary>
     private static IEnumerable<Deadline?> Decisions(Derivation person)
     {
-        var decisions = Of<RestorationDecidedEntry>(person).ToList();
-        foreach (var (control, applied) in Of<RestorationAppliedEntry>(person))
+        foreach (var restoration in person.Restorations)
         {
-            var decided = decisions.Find(d => d.Content.Region.Province == applied.Region.Province && d.Content.DecidedOn >= applied.AppliedOn);
-            if (decided.Content is not null) decisions.Remove(decided);
-            if (applied.ReceivedOn is not { } received) continue;
-            yield return new DeadlineRun(DeadlineKind.RestorationDecision, Audience.Insurance, applied.Region, received, control)
+            if (restoration is not { AppliedOn: not null, ReceivedOn: { } received }) continue;
+            yield return new DeadlineRun(DeadlineKind.RestorationDecision, Audience.Insurance, restoration.Region, received, restoration.Id)
             {
-                Institution = applied.Institution,
-                DoneOn = decided.Content?.DecidedOn,
+                Institution = restoration.Institution,
+                DoneOn = restoration.DecidedOn,
             }.In(person.Law);
         }
     }
