@@ -96,6 +96,18 @@ public sealed class PayabilityTests
     }
 
     [Fact]
+    public void A_48_who_is_responsible_for_an_agreement_is_not_settled_elsewhere_and_his_colleagues_are()
+    {
+        var agreement = new AgreementEntry { Id = "G", Region = RegionCode.Parse("330100"), Institution = Dossier.Hospital("330100"), State = AgreementState.Suspended, DecidedOn = Dossier.Day("2025-06-03"), Until = Dossier.Day("2025-06-20"), Persons = [Dossier.Doctor], DocumentNumber = "文号" };
+        var dossier = Dossier.In("330100");
+        dossier.Add(Dossier.Registration("330100", "2024-06-03", 2));
+        Assert.Equal("2025-06-03..2025-06-30 Payable zhejiang/13", Of(dossier, "330100", "2025-06-03", "2025-06-30", hospital: 2));
+        dossier.Add(agreement);
+        Assert.Equal("2025-06-03..2025-06-30 EmergencyOnly zhejiang/13 A", Of(dossier, "330100", "2025-06-03", "2025-06-30", hospital: 2));
+        Assert.Equal("2025-06-03..2025-06-20 NotPayable zhejiang/3 | 2025-06-21..2025-06-30 EmergencyOnly zhejiang/13 A", Of(dossier, "330100", "2025-06-03", "2025-06-30", Agreed(agreement)));
+    }
+
+    [Fact]
     public void A_27_a_reviewer_who_is_barred_makes_no_fee_unpayable()
     {
         var dossier = new Dossier();
@@ -145,7 +157,7 @@ public sealed class PayabilityTests
         Assert.Equal((DateOnly.MinValue, DateOnly.MaxValue, 2), (all[0].From, all[^1].To, all.Count));
     }
 
-    internal static InstitutionFile Agreed(params AgreementEntry[] entries) =>
+    private static InstitutionFile Agreed(params AgreementEntry[] entries) =>
         new(entries[0].Institution, [.. entries.Select((e, i) => new LedgerEntry(LedgerEntry.ControlOf(e.Region, e.Id), e, DateTimeOffset.UnixEpoch.AddHours(i)))]);
 
     private static DateTimeOffset RecordedAt(Dossier dossier, int entry) => dossier.Entries[entry].RecordedAt;
