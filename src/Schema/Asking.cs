@@ -12,9 +12,9 @@ internal static class Asking
     public static FieldShare Share(this FieldContext context) =>
         context.Annotation as FieldShare ?? throw new InvalidOperationException($"{context.ParentType}.{context.Definition.Name} is resolved outside a caller's view.");
 
-    /// <summary>What the caller may read of the records of a type, wherever it comes upon them.</summary>
+    /// <summary>What the caller may read of the records of a type, wherever it comes upon them; where it has some fields alone, of their ids.</summary>
     public static FieldShare? ShareOfType(this Session session, string type) =>
-        FieldShare.Of(type, "", session.Schema.Policy.OfType(type), CallerClass.Of(session.Caller));
+        FieldShare.Of(type, "", session.Schema.Policy.OfType(type), CallerClass.Of(session.Caller)) ?? session.ShareOfField(type, "id");
 
     /// <summary>What the caller may read by a field, wherever it is asked.</summary>
     public static FieldShare? ShareOfField(this Session session, string type, string field) =>

@@ -22,6 +22,7 @@ internal static class HubBindings
         PractitionerType.Bind(bind);
         RegistrationType.Bind(bind);
         InstitutionType.Bind(bind);
+        AgreementType.Bind(bind);
         StandingType.Bind(bind);
         RegionStandingType.Bind(bind);
         ExplanationStepType.Bind(bind);
@@ -31,6 +32,13 @@ internal static class HubBindings
         InstitutionPointsType.Bind(bind);
         ThresholdType.Bind(bind);
         EntryType.Bind(bind);
+        ObjectionType.Bind(bind);
+        ObjectionStepType.Bind(bind);
+        RepairType.Bind(bind);
+        RestorationType.Bind(bind);
+        DeadlineType.Bind(bind);
+        DutyType.Bind(bind);
+        PayableIntervalType.Bind(bind);
         PublicStatusType.Bind(bind);
         PointTotalType.Bind(bind);
 

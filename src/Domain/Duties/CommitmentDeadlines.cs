@@ -17,11 +17,10 @@ internal static class CommitmentDeadlines
     }
 
     private static Deadline? NewHire(Registration registration, Lawbooks law) => registration.EmployedOn is not { } employed ? null
-        : new DeadlineRun(DeadlineKind.Commitment, Audience.Institution, registration.Region, employed, registration.Id)
+        : new DeadlineRun(DeadlineKind.NewHireCommitment, Audience.Institution, registration.Region, employed, registration.Id)
         {
             Institution = registration.Institution,
             DoneOn = registration.CommitmentOn,
-            Clause = DeadlineKind.NewHireCommitment,
         }.In(law);
 
     /// <summary>Of those who served there by then; who was hired later commits with the contract.</summary>

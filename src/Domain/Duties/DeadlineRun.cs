@@ -13,11 +13,8 @@ internal sealed record DeadlineRun(DeadlineKind Kind, Audience By, RegionCode Re
     /// <summary>The entry as this person's own, where several persons share it.</summary>
     public string? Own { get; init; }
 
-    /// <summary>The clause that says how long, where a kind has more than one.</summary>
-    public DeadlineKind? Clause { get; init; }
-
     /// <summary>By the rulebook in force on the day it runs from; null where that names no such deadline.</summary>
-    public Deadline? In(Lawbooks law) => law.InForce(Region, From)?.Find(Clause ?? Kind) is { } clause ? Due(law.Calendar.Add(From, clause.WorkingDays), clause) : null;
+    public Deadline? In(Lawbooks law) => law.InForce(Region, From)?.Find(Kind) is { } clause ? Due(law.Calendar.Add(From, clause.WorkingDays), clause) : null;
 
     public Deadline Due(CountedDay due, DeadlineClause clause) => Due(due, clause.Article) with { Advisory = clause.Advisory };
 

@@ -2,21 +2,23 @@ using Hub.Domain;
 
 namespace Hub.Schema;
 
-/// <summary>The institution that an entry happened at: its own, or that of the entry which it reverses or notifies.</summary>
+/// <summary>The institution that an entry happened at: its own, that of the institution's file it is in, or that of the entry which it is about.</summary>
 internal static class EntryPlace
 {
     public static async ValueTask<InstitutionCode?> OfAsync(EntryNode entry, CancellationToken cancellation) =>
-        entry.Content.Place ?? (entry.Content.Target is { } control ? await OfReferredAsync(entry, control, cancellation) : null);
+        entry.Content.Place ?? entry.Institution ?? (About(entry.Content) is { } control ? await OfControlAsync(entry, control, cancellation) : null);
 
-    private static async ValueTask<InstitutionCode?> OfReferredAsync(EntryNode entry, string control, CancellationToken cancellation)
+    /// <summary>That of the entry with this control in the record's file; what it refers to may itself refer to another.</summary>
+    public static async ValueTask<InstitutionCode?> OfControlAsync(FiledRecord record, string control, CancellationToken cancellation)
     {
-        var file = entry.FileId is { } id ? (await entry.Files.FilesAsync(cancellation))[id] : null;
-        // What it refers to may itself refer to another: a step is of an objection, which is of a score.
-        for (var next = control; file?.Entries.FirstOrDefault(e => e.Control == next)?.Content is { } referred; next = referred.Target)
+        var file = record.FileId is { } id ? (await record.Files.FilesAsync(cancellation))[id] : null;
+        for (var next = control; next is not null && file?.Entries.FirstOrDefault(e => e.Control == next)?.Content is { } entry; next = About(entry))
         {
-            if (referred.Place is not null || referred.Target is null) return referred.Place;
+            if (entry.Place is { } place) return place;
         }
 
         return null;
     }
+
+    private static string? About(Entry entry) => entry.Target ?? (entry as RepairEntry)?.Application;
 }

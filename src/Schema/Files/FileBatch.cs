@@ -11,7 +11,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>> _folded = [];
-    private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Reached<Registration>>>> _registrations = [];
+    private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Store.Reached<Registration>>>> _registrations = [];
     private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
 
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
@@ -37,7 +37,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     }
 
     /// <summary>The persons' registrations within a scope, and how many are not.</summary>
-    public Task<IReadOnlyDictionary<string, Reached<Registration>>> RegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
+    public Task<IReadOnlyDictionary<string, Store.Reached<Registration>>> RegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
     {
         lock (_lock)
         {
@@ -53,7 +53,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         return files.OfType<PersonFile>().ToDictionary(f => f.Id);
     }
 
-    private async Task<IReadOnlyDictionary<string, Reached<Registration>>> ReadRegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Store.Reached<Registration>>> ReadRegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
     {
         var all = ids.Distinct().ToList();
         var registrations = await session.Store.People.RegistrationsAsync(all, activeOnly, scope, cancellation);

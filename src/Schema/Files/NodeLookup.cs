@@ -1,5 +1,4 @@
 using GraphQL.Binding;
-using GraphQL.TypeSystem;
 using Hub.Domain;
 using Hub.Store;
 
@@ -9,55 +8,84 @@ namespace Hub.Schema;
 /// Answers <c>node</c>: what a record's own query would give the caller, and null for all else, so that what is out of reach and what
 /// there is not look alike.
 /// </summary>
-internal static class NodeLookup
+internal sealed class NodeLookup(FieldContext context)
 {
-    public static async ValueTask<object?> FindAsync(NodeArguments asked, FieldContext context)
-    {
-        var (id, session) = (asked.Id, context.Session());
-        var found = id is "" ? null : id[0] switch
-        {
-            NodeId.Person => await PersonAsync(session, id, context.Cancellation),
-            NodeId.Entry => await EntryAsync(session, id, context.Cancellation),
-            NodeId.Registration => await RegistrationAsync(session, NodeId.ControlIn(id), context.Cancellation),
-            >= 'a' and <= 'z' => session.Law.Find(id),
-            _ => await SanctionAsync(session, id, context.Cancellation),
-        };
-        return found;
-    }
+    private readonly Session _session = context.Session();
+    private readonly CancellationToken _cancellation = context.Cancellation;
 
-    private static async Task<Practitioner?> PersonAsync(Session session, string id, CancellationToken cancellation) =>
-        session.ShareOfField("Query", "practitioner") is { } share && (await session.Store.People.ByIdsAsync([id], session.ScopeOf(share.Reach), cancellation))[0] is { } file
-            ? Practitioner.Of(file, new FileBatch(session, [file]))
+    public static ValueTask<object?> FindAsync(NodeArguments asked, FieldContext context) => new NodeLookup(context).FindAsync(asked.Id);
+
+    private async ValueTask<object?> FindAsync(string id) => id is "" ? null : id[0] switch
+    {
+        NodeId.Person => await PersonAsync(id),
+        NodeId.Entry => await EntryAsync(id),
+        NodeId.Registration => await RegistrationAsync(NodeId.ControlIn(id)),
+        NodeId.Objection => await FollowingAsync(NodeId.ControlIn(id), "Objection", (file, control, files) =>
+            PersonLists.Objections(_session, file).FirstOrDefault(o => o.Id == control) is { } one ? new ObjectionNode(one, file.File.Id, files) : null),
+        NodeId.Repair => await FollowingAsync(NodeId.ControlIn(id), "Repair", (file, control, files) =>
+            PersonLists.Repairs(_session, file).FirstOrDefault(r => r.Id == control) is { } one ? new RepairNode(one, file.File.Id, files) : null),
+        NodeId.Restoration => await FollowingAsync(NodeId.ControlIn(id), "Restoration", (file, control, files) =>
+            file.Derived.Restorations.FirstOrDefault(r => r.Id == control) is { } one ? new RestorationNode(one, file.File.Id, files) : null),
+        NodeId.Deadline => await DeadlineAsync(id),
+        NodeId.Duty => await DutyAsync(id),
+        >= 'a' and <= 'z' => _session.Law.Find(id),
+        _ => await SanctionAsync(id),
+    };
+
+    private async Task<Practitioner?> PersonAsync(string id) =>
+        ScopeOf("practitioner") is { } scope && (await _session.Store.People.ByIdsAsync([id], scope, _cancellation))[0] is { } file
+            ? Practitioner.Of(file, new FileBatch(_session, [file]))
             : null;
 
-    private static async Task<object?> SanctionAsync(Session session, string id, CancellationToken cancellation)
+    private async Task<object?> SanctionAsync(string id)
     {
-        if (session.ShareOfField("Query", "sanctions") is not { } share) return null;
-        var filed = (await session.Store.Sanctions.ByIdsAsync([id], session.ScopeOf(share.Reach), cancellation))[0];
-        return filed is null || !SanctionType.Shown(session, [filed.Sanction]).Any() ? null : new SanctionNode(filed.Sanction, filed.FileId, new FileBatch(session, [filed.FileId]));
+        if (ScopeOf("sanctions") is not { } scope || (await _session.Store.Sanctions.ByIdsAsync([id], scope, _cancellation))[0] is not { } filed) return null;
+        return SanctionType.Shown(_session, [filed.Sanction]).Any() ? new SanctionNode(filed.Sanction, filed.FileId, new FileBatch(_session, [filed.FileId])) : null;
     }
 
-    private static async Task<object?> EntryAsync(Session session, string control, CancellationToken cancellation)
+    private async Task<object?> DeadlineAsync(string id) =>
+        ScopeOf("deadlines") is { } scope && (await _session.Store.Deadlines.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
+            ? new DeadlineNode(filed.Deadline, filed.Id, filed.FileId, Unchecked(filed.FileId))
+            : null;
+
+    private async Task<object?> DutyAsync(string id) =>
+        ScopeOf("duties") is { } scope && (await _session.Store.Duties.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
+            ? new DutyNode(filed.Duty, filed.Id, filed.FileId, Unchecked(filed.FileId))
+            : null;
+
+    private async Task<object?> EntryAsync(string control)
     {
-        if (session.ShareOfType("Entry") is not { } share) return null;
-        if (await PersonOfAsync(session, control, cancellation) is not { } person) return null;
-        var file = (await person.Files.FilesAsync(cancellation))[person.Id];
-        var entry = new EntryNode(file.Entries.First(e => e.Control == control), person.Id, person.Files);
-        return (await RecordReach.WithinAsync(session, share.Reach, [entry], cancellation))[0] ? entry : null;
+        if ((ScopeOf("entries") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Store.Entries.ByControlsAsync([control], scope, _cancellation))[0] is not { } filed) return null;
+        return await ReachedAsync("Entry", EntryNode.Of(filed, Unchecked(filed.FileId)));
     }
 
-    private static async Task<object?> RegistrationAsync(Session session, string control, CancellationToken cancellation)
+    private async Task<object?> RegistrationAsync(string control)
     {
-        if (session.ShareOfType("Registration") is not { } share) return null;
-        if (await PersonOfAsync(session, control, cancellation) is not { } person) return null;
-        var reach = session.Is(Audience.Practitioner) ? Reach.Any : share.Reach;
-        var registrations = (await person.Files.RegistrationsAsync(activeOnly: false, session.ScopeOf(reach), cancellation))[person.Id].Items;
-        return registrations.FirstOrDefault(r => r.Id == control) is { } one ? new RegistrationNode(one, person) : null;
+        if (_session.ShareOfType("Registration") is not { } share || await PersonOfAsync(control) is not { } person) return null;
+        var reach = _session.Is(Audience.Practitioner) ? Reach.Any : share.Reach;
+        var registrations = (await person.Files.RegistrationsAsync(activeOnly: false, _session.ScopeOf(reach), _cancellation))[person.Id].Items;
+        return registrations.FirstOrDefault(r => r.Id == control) is { } one ? new RegistrationNode(one, person.Id, person.Files) : null;
     }
+
+    /// <summary>What follows from an entry in the file of a person whom the caller reaches.</summary>
+    private async Task<object?> FollowingAsync(string control, string type, Func<FoldedFile, string, FileBatch, FiledRecord?> find)
+    {
+        if (await PersonOfAsync(control) is not { } person) return null;
+        var file = (await person.Files.FoldedAsync(null, _cancellation))[person.Id];
+        return find(file, control, person.Files) is { } record ? await ReachedAsync(type, record) : null;
+    }
+
+    private async Task<object?> ReachedAsync(string type, FiledRecord record) =>
+        _session.ShareOfType(type) is { } share && (await RecordReach.WithinAsync(_session, share.Reach, [record], _cancellation))[0] ? record : null;
 
     /// <summary>The person in whose file the entry is, when the caller reaches that file.</summary>
-    private static async Task<Practitioner?> PersonOfAsync(Session session, string control, CancellationToken cancellation) =>
-        (await session.Store.Entries.ByControlsAsync([control], Scope.Everything, cancellation))[0] is { FileId: { } file } ? await PersonAsync(session, file, cancellation) : null;
+    private async Task<Practitioner?> PersonOfAsync(string control) =>
+        (await _session.Store.Entries.ByControlsAsync([control], Scope.Everything, _cancellation))[0] is { FileId: { } file } ? await PersonAsync(file) : null;
+
+    private FileBatch Unchecked(string? file) => new(_session, file is null ? (IReadOnlyList<string>)[] : [file]) { PersonsUnchecked = true };
+
+    /// <summary>The records that the caller reaches by a query; null where it does not have that.</summary>
+    private Scope? ScopeOf(string query) => _session.ShareOfField("Query", query) is { } share ? _session.ScopeOf(share.Reach) : null;
 }
 
 /// <summary>Which record is asked for.</summary>

@@ -4,7 +4,7 @@ using Hub.Store;
 namespace Hub.Schema;
 
 /// <summary>What a patient is shown of a person: as registered where the caller shows it, and only what the province's rule makes public .</summary>
-internal sealed record PublicStatus(PersonCode Code)
+internal sealed record PublicStatus(PersonCode? Code)
 {
     public bool Known { get; init; }
     public string? Name { get; init; }
@@ -17,6 +17,11 @@ internal sealed record PublicStatus(PersonCode Code)
     public DateTimeOffset? AsOf { get; init; }
     public bool Fresh { get; init; }
 
+    /// <summary>The person's file, the files of the level, and the region whose rule and agency say what of the points is public.</summary>
+    public string? FileId { get; init; }
+    public FileBatch? Files { get; init; }
+    public RegionCode? Region { get; init; }
+
     /// <summary>The registration to show of a person, of those within the scope: the one that has run longest.</summary>
     public static Registration? Shown(PublicStatusSource? source, Scope scope) => source?.Registrations
         .Where(r => scope.Covers(r.Region, r.InstitutionKind, r.Institution))
@@ -28,7 +33,7 @@ internal sealed record PublicStatus(PersonCode Code)
     {
         var known = new PublicStatus(source.Code)
         {
-            Known = true, Name = source.Name, Institution = shown.InstitutionName, Category = shown.Category, AsOf = asOf, Fresh = fresh,
+            Known = true, Name = source.Name, Institution = shown.InstitutionName, Category = shown.Category, AsOf = asOf, Fresh = fresh, FileId = source.FileId, Region = shown.Region,
         };
         var holding = source.Sanctions.MaxBy(s => (s.Status, s.NoRegistrationUntil ?? s.LastDay ?? DateOnly.MaxValue));
         var status = holding?.Status ?? Domain.Status.Normal;

@@ -7,43 +7,50 @@ namespace Hub.Schema;
 internal static class RecordReach
 {
     /// <summary>Whether records of the type can be checked one by one.</summary>
-    public static bool Knows(string type) => type is "Registration" or "Institution" or "Entry" or "Sanction";
+    public static bool Knows(string type) => type is "Registration" or "Institution" or "Entry" or "Sanction" or "Objection" or "Repair" or "Restoration" or "Deadline" or "Duty";
 
     public static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<object> records, CancellationToken cancellation)
     {
+        if (records.Count == 0) return [];
         var scope = session.ScopeOf(reach);
         return records[0] switch
         {
             RegistrationNode => [.. records.Cast<RegistrationNode>().Select(r => Covers(scope, r.Registration))],
             Institution => [.. records.Cast<Institution>().Select(i => scope.Covers(i.Region, i.Kind, i.Code))],
-            EntryNode => await WithinAsync(session, reach, [.. records.Cast<EntryNode>()], cancellation),
-            SanctionNode => await WithinAsync(session, reach, [.. records.Cast<SanctionNode>().Select(s => (s.Sanction.Region, s.Sanction.Institution))], cancellation),
+            FiledRecord => await WithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation),
             var other => throw new InvalidOperationException($"The reach of a {other.GetType().Name} is not known."),
         };
-    }
-
-    public static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<EntryNode> entries, CancellationToken cancellation)
-    {
-        var decisions = new (RegionCode Region, InstitutionCode? Institution)[entries.Count];
-        for (var i = 0; i < decisions.Length; i++) decisions[i] = (entries[i].Content.Region, await EntryPlace.OfAsync(entries[i], cancellation));
-        return await WithinAsync(session, reach, decisions, cancellation);
     }
 
     /// <summary>
     /// What was decided is where its act happened; for INSURANCE also in the region that decided. Without an institution it is in
     /// that region: an institution's staff are within the region that decided.
     /// </summary>
-    private static async ValueTask<IReadOnlyList<bool>> WithinAsync(
-        Session session, Reach reach, IReadOnlyList<(RegionCode Region, InstitutionCode? Institution)> decisions, CancellationToken cancellation)
+    private static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<FiledRecord> records, CancellationToken cancellation)
     {
-        if (reach == Reach.Own && session.Is(Audience.Insurance)) return [.. decisions.Select(d => session.ScopeOf(reach).Region.Contains(d.Region))];
-        if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. decisions.Select(_ => true)];
+        if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. records.Select(_ => true)];
         var scope = session.ScopeOf(reach);
+        var decisions = new (RegionCode Region, InstitutionCode? Institution)[records.Count];
+        for (var i = 0; i < decisions.Length; i++) decisions[i] = await PlaceOfAsync(records[i], cancellation);
+        // What an agency decided is its own, wherever the act happened.
+        if (reach == Reach.Own && session.Is(Audience.Insurance)) return [.. decisions.Select(d => scope.Region.Contains(d.Region))];
         var places = await InstitutionLevel.ByCodesAsync(session, [.. decisions.Select(d => d.Institution)], cancellation);
         return [.. decisions.Zip(places, (decision, place) =>
             (session.Is(Audience.Insurance) && scope.Region.Contains(decision.Region))
             || (place is null ? CoversRegion(session, scope, decision.Region) : scope.Covers(place.Region, place.Kind, place.Code)))];
     }
+
+    private static async ValueTask<(RegionCode Region, InstitutionCode? Institution)> PlaceOfAsync(FiledRecord record, CancellationToken cancellation) => record switch
+    {
+        EntryNode entry => (entry.Content.Region, await EntryPlace.OfAsync(entry, cancellation)),
+        SanctionNode { Sanction: var sanction } => (sanction.Region, sanction.Institution),
+        ObjectionNode { Objection: var objection } => (objection.Region, await EntryPlace.OfControlAsync(record, objection.Entry, cancellation)),
+        RepairNode { Repair: var repair } => (repair.Region, await EntryPlace.OfControlAsync(record, repair.Id, cancellation)),
+        RestorationNode { Restoration: var restoration } => (restoration.Region, restoration.Institution),
+        DeadlineNode { Deadline: var deadline } => (deadline.Region, deadline.Institution),
+        DutyNode { Duty: var duty } => (duty.Region, duty.Institution),
+        _ => throw new InvalidOperationException($"The reach of a {record.GetType().Name} is not known."),
+    };
 
     private static bool CoversRegion(Session session, Scope scope, RegionCode region) => !scope.Empty
         && (scope.Institution is null ? scope.Region.Contains(region) : session.Caller is { } caller && region.Contains(caller.Region));

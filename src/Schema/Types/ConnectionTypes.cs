@@ -14,6 +14,11 @@ internal static class ConnectionTypes
             .Field("startCursor", p => p.Start)
             .Field("endCursor", p => p.End);
         Page<Practitioner>(bind, "Practitioner").Field("totalCount", c => c.TotalCount);
+        Page<Institution>(bind, "Institution").Field("totalCount", c => c.TotalCount);
+        Page<RegistrationNode>(bind, "Registration").Field("totalCount", c => c.TotalCount);
+        Page<EntryNode>(bind, "Entry").Field("totalCount", c => c.TotalCount);
+        Page<DeadlineNode>(bind, "Deadline").Field("totalCount", c => c.TotalCount);
+        Page<DutyNode>(bind, "Duty").Field("totalCount", c => c.TotalCount);
         Page<SanctionNode>(bind, "Sanction").Field("totalCount", c => c.TotalCount);
         Page<StatusChangedNode>(bind, "StatusChange");
         Page<EventNode>(bind, "Event");

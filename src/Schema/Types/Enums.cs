@@ -32,6 +32,8 @@ internal static class Enums
         bind.Enum<RepairRoute>("RepairRoute");
         bind.Enum<ObjectionOutcome>("ObjectionOutcome");
         bind.Enum<ObjectionStepKind>("ObjectionStepKind");
+        bind.Enum<Payable>("Payable");
+        bind.Enum<DeadlineKind>("DeadlineKind");
         bind.Enum<DutyKind>("DutyKind");
         bind.Enum<Language>("Language");
         bind.Enum<EventKind>("EventKind");

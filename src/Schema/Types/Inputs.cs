@@ -9,6 +9,11 @@ internal static class Inputs
     public static void Bind(Bindings bind)
     {
         bind.Input<PractitionerFilter>("PractitionerFilter");
+        bind.Input<InstitutionFilter>("InstitutionFilter");
+        bind.Input<RegistrationFilter>("RegistrationFilter");
+        bind.Input<EntryFilter>("EntryFilter");
+        bind.Input<DeadlineFilter>("DeadlineFilter");
+        bind.Input<DutyFilter>("DutyFilter");
         bind.Input<SanctionFilter>("SanctionFilter");
         bind.Input<PointFilter>("PointFilter");
         bind.Input<EventFilter>("EventFilter");

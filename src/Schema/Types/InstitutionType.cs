@@ -1,4 +1,5 @@
 using GraphQL.Binding;
+using Hub.Domain;
 using Hub.Store;
 
 namespace Hub.Schema;
@@ -12,7 +13,26 @@ internal static class InstitutionType
         .Field("kind", i => i.Kind)
         .Field("public", i => i.Public)
         .Field("region", i => i.Region)
+        .Batch<AgreementState?>("agreement", async (context, institutions) => [.. (await AgreementsAsync(context, institutions)).Select(a => a.StateOn(context.Session().Today))])
+        .Batch<IReadOnlyList<Agreement>?>("agreements", async (context, institutions) => [.. (await AgreementsAsync(context, institutions)).Select(a => a.Decisions)])
+        .Batch<IReadOnlyList<EntryNode>?>("entries", EntriesAsync)
         .Batch<Connection<Practitioner>?>("practitioners", PractitionersAsync);
+
+    private static async ValueTask<IEnumerable<Agreements>> AgreementsAsync(FieldContext context, IReadOnlyList<Institution> institutions)
+    {
+        var session = context.Session();
+        var files = await session.Store.Institutions.FilesAsync([.. institutions.Select(i => i.Code)], null, context.Cancellation);
+        return files.Select(file => Agreements.Of(file, session.Law));
+    }
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<EntryNode>?>> EntriesAsync(FieldContext context, IReadOnlyList<Institution> institutions)
+    {
+        var session = context.Session();
+        var lists = await session.Store.Entries.OfInstitutionsAsync([.. institutions.Select(i => i.Code)], context.Argument<int?>("year"), context.Cancellation);
+        // Whoever was scored here may have left since.
+        var files = new FileBatch(session, [.. lists.SelectMany(list => list).Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
+        return [.. lists.Select(list => list.Select(filed => EntryNode.Of(filed, files)).ToList())];
+    }
 
     private static async ValueTask<IReadOnlyList<Connection<Practitioner>?>> PractitionersAsync(FieldContext context, IReadOnlyList<Institution> institutions)
     {

@@ -10,7 +10,8 @@ internal static class LedgerEventType
 {
     public static void Bind(Bindings bind) => EventType.Object<LedgerEventNode>(bind, "LedgerEvent")
         .Batch<EntryNode?>("entry", EntriesAsync)
-        .Batch<Institution?>("institution", InstitutionsAsync);
+        .Batch<Institution?>("institution", InstitutionsAsync)
+        .Field("detail", e => e.Event.Detail);
 
     private static async ValueTask<IReadOnlyList<EntryNode?>> EntriesAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
     {

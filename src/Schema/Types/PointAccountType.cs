@@ -12,10 +12,10 @@ internal static class PointAccountType
         .Field("effectiveTotal", p => p.Account.EffectiveTotal)
         .Field("highestSingle", p => p.Account.HighestSingle)
         .Field("repaired", p => p.Account.Repaired)
-        .Field("byRegion", p => p.Account.ByRegion)
+        .Field("byRegion", p => p.Account.ByRegion.Select(r => new RegionPointsNode(r, p.Account)).ToList())
         .Batch<IReadOnlyList<InstitutionPoints>>("byInstitution", ByInstitutionAsync)
-        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, accounts) => (await EntryLists.ByControlsAsync(context, accounts, Scored)).Shown)
-        .Batch<int>("entriesWithheld", async (context, accounts) => (await EntryLists.ByControlsAsync(context, accounts, Scored)).Withheld)
+        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, accounts) => (await ReachedLists.ByControlsAsync(context, accounts, Scored)).Shown)
+        .Batch<int>("entriesWithheld", async (context, accounts) => (await ReachedLists.ByControlsAsync(context, accounts, Scored)).Withheld)
         .Field("nextThreshold", p => p.Account.NextThreshold);
 
     // Where the acts happened is a detail of the entries: whoever does not reach the ones has not the other.

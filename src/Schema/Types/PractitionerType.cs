@@ -20,7 +20,15 @@ internal static class PractitionerType
         .Batch<Connection<SanctionNode>>("sanctions", SanctionsAsync)
         .Batch<Connection<StatusChangedNode>>("history", StatusHistory.OfAsync)
         .Batch<IReadOnlyList<EntryNode>>("entries", async (context, persons) => (await EntriesAsync(context, persons)).Shown)
-        .Batch<int>("entriesWithheld", async (context, persons) => (await EntriesAsync(context, persons)).Withheld);
+        .Batch<int>("entriesWithheld", async (context, persons) => (await EntriesAsync(context, persons)).Withheld)
+        .Batch<IReadOnlyList<ObjectionNode>>("objections", async (context, persons) => (await PersonLists.ObjectionsAsync(context, persons)).Shown)
+        .Batch<int>("objectionsWithheld", async (context, persons) => (await PersonLists.ObjectionsAsync(context, persons)).Withheld)
+        .Batch<IReadOnlyList<RepairNode>>("repairs", async (context, persons) => (await PersonLists.RepairsAsync(context, persons)).Shown)
+        .Batch<int>("repairsWithheld", async (context, persons) => (await PersonLists.RepairsAsync(context, persons)).Withheld)
+        .Batch<IReadOnlyList<RestorationNode>>("restorations", async (context, persons) => (await PersonLists.RestorationsAsync(context, persons)).Shown)
+        .Batch<int>("restorationsWithheld", async (context, persons) => (await PersonLists.RestorationsAsync(context, persons)).Withheld)
+        .Batch<IReadOnlyList<DutyNode>>("duties", async (context, persons) => (await PersonLists.DutiesAsync(context, persons)).Shown)
+        .Batch<int>("dutiesWithheld", async (context, persons) => (await PersonLists.DutiesAsync(context, persons)).Withheld);
 
     private static async ValueTask<IReadOnlyList<string?>> IdNumbersAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
@@ -33,12 +41,12 @@ internal static class PractitionerType
         [.. (await RegistrationsAsync(persons, activeOnly: false, Scope.Everything, context.Cancellation)).Select(of => of.Items.Select(r => r.Category).Distinct().Order().ToList())];
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<RegistrationNode>>> RegistrationsAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
-        [.. (await ReachedAsync(context, persons)).Zip(persons, (of, person) => of.Items.Select(r => new RegistrationNode(r, person)).ToList())];
+        [.. (await ReachedAsync(context, persons)).Zip(persons, (of, person) => of.Items.Select(r => new RegistrationNode(r, person.Id, person.Files)).ToList())];
 
     private static async ValueTask<IReadOnlyList<int>> RegistrationsWithheldAsync(FieldContext context, IReadOnlyList<Practitioner> persons) =>
         [.. (await ReachedAsync(context, persons)).Select(of => of.Withheld)];
 
-    private static ValueTask<IReadOnlyList<Reached<Registration>>> ReachedAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static ValueTask<IReadOnlyList<Store.Reached<Registration>>> ReachedAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var session = context.Session();
         // The own file is the person's whole, wherever it was opened.
@@ -46,9 +54,9 @@ internal static class PractitionerType
         return RegistrationsAsync(persons, context.Argument<bool>("activeOnly"), session.ScopeOf(reach), context.Cancellation);
     }
 
-    private static async ValueTask<IReadOnlyList<Reached<Registration>>> RegistrationsAsync(IReadOnlyList<Practitioner> persons, bool activeOnly, Scope scope, CancellationToken cancellation)
+    private static async ValueTask<IReadOnlyList<Store.Reached<Registration>>> RegistrationsAsync(IReadOnlyList<Practitioner> persons, bool activeOnly, Scope scope, CancellationToken cancellation)
     {
-        var reached = new Reached<Registration>[persons.Count];
+        var reached = new Store.Reached<Registration>[persons.Count];
         for (var i = 0; i < reached.Length; i++) reached[i] = (await persons[i].Files.RegistrationsAsync(activeOnly, scope, cancellation))[persons[i].Id];
         return reached;
     }
@@ -78,7 +86,7 @@ internal static class PractitionerType
             $"sanctions of {person.Id}", node => node.Sanction.Id))];
     }
 
-    private static async ValueTask<(IReadOnlyList<IReadOnlyList<EntryNode>> Shown, IReadOnlyList<int> Withheld)> EntriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static async ValueTask<Reached<EntryNode>> EntriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var year = context.Argument<int?>("year");
         var lists = new List<IReadOnlyList<EntryNode>>(persons.Count);
@@ -90,7 +98,7 @@ internal static class PractitionerType
                 .Select(e => new EntryNode(e, person.Id, person.Files))]);
         }
 
-        return await EntryLists.WithinReachAsync(context, lists);
+        return await ReachedLists.WithinAsync(context, "Entry", lists);
     }
 
     private static List<string> Ids(IReadOnlyList<Practitioner> persons) => [.. persons.Select(p => p.Id)];

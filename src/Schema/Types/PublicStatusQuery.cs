@@ -18,13 +18,23 @@ internal static class PublicStatusQuery
         var sources = await session.Store.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);
         var shown = sources.Select(source => PublicStatus.Shown(source, scope)).ToList();
         var heard = await HeardAsync(session, shown.OfType<Registration>().Select(r => r.Region), context.Cancellation);
+        var files = new FileBatch(session, [.. sources.OfType<Store.PublicStatusSource>().Select(s => s.FileId)]);
         return [.. codes.Select((code, i) => shown[i] is { } registration
-            ? Of(session, sources[i]! with { Code = code }, registration, heard[registration.Region])
+            ? Of(session, sources[i]! with { Code = code }, registration, heard[registration.Region]) with { Files = files }
             : new PublicStatus(code))];
     }
 
+    /// <summary>When the region's source was last heard, and whether that is recent enough.</summary>
+    public static async ValueTask<(DateTimeOffset? At, bool Fresh)> HeardAsync(Session session, RegionCode region, CancellationToken cancellation)
+    {
+        var at = (await HeardAsync(session, [region], cancellation))[region];
+        return (at, IsFresh(session, at));
+    }
+
     private static PublicStatus Of(Session session, Store.PublicStatusSource source, Registration shown, DateTimeOffset? heard) =>
-        PublicStatus.Of(source, shown, session.Law.ApplyingIn(shown.Region, session.Today), heard, heard is { } at && session.Now - at <= session.Schema.Options.FreshFor);
+        PublicStatus.Of(source, shown, session.Law.ApplyingIn(shown.Region, session.Today), heard, IsFresh(session, heard));
+
+    private static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
 
     private static async Task<IReadOnlyDictionary<RegionCode, DateTimeOffset?>> HeardAsync(Session session, IEnumerable<RegionCode> regions, CancellationToken cancellation)
     {

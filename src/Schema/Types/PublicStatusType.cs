@@ -15,6 +15,23 @@ internal static class PublicStatusType
         .Field("from", s => s.From)
         .Field("lastDay", s => s.LastDay)
         .Field("emergencyPayable", s => s.EmergencyPayable)
+        .Batch<int?>("points", PointsAsync)
         .Field("asOf", s => s.AsOf)
         .Field("fresh", s => s.Fresh);
+
+    // Only where the agency has published them, and only while the total is one that the rule lets it publish.
+    private static async ValueTask<IReadOnlyList<int?>> PointsAsync(FieldContext context, IReadOnlyList<PublicStatus> statuses)
+    {
+        var (session, points) = (context.Session(), new int?[statuses.Count]);
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (statuses[i] is not { Fresh: true, FileId: { } file, Files: { } files, Region: { } region }) continue;
+            var derived = (await files.FoldedAsync(null, context.Cancellation))[file].Derived;
+            if (session.Law.ApplyingIn(region, session.Today)?.Publication is not { } rule || !derived.PointsPublishedOn(region.Province, session.Today.Year, session.Today)) continue;
+            var total = derived.Account(session.Today.Year).ByRegion.FirstOrDefault(r => r.Region == region.Province)?.EffectiveTotal ?? 0;
+            if (rule.From <= total && !(rule.To < total)) points[i] = total;
+        }
+
+        return points;
+    }
 }

@@ -12,10 +12,17 @@ internal static class QueryType
         .Root<NodeArguments, object?>("node", NodeLookup.FindAsync)
         .Root("viewer", context => ValueTask.FromResult(context.Session().Caller!))
         .Root<PractitionerArguments, Practitioner?>("practitioner", PractitionerAsync)
-        .Root("practitioners", PractitionersAsync)
+        .Root("practitioners", PageQueries.PractitionersAsync)
         .Root<PublicStatusArguments, IReadOnlyList<PublicStatus>>("publicStatus", PublicStatusQuery.AnswerAsync)
+        .Root<PublicNoticesArguments, IReadOnlyList<PublicStatus>?>("publicNotices", PublicNoticesQuery.AnswerAsync)
         .Root<InstitutionArguments, Institution?>("institution", InstitutionAsync)
-        .Root("sanctions", SanctionsAsync)
+        .Root("institutions", PageQueries.InstitutionsAsync)
+        .Root("registrations", PageQueries.RegistrationsAsync)
+        .Root("entries", PageQueries.EntriesAsync)
+        .Root("deadlines", PageQueries.DeadlinesAsync)
+        .Root("duties", PageQueries.DutiesAsync)
+        .Root("sanctions", PageQueries.SanctionsAsync)
+        .Root<PayabilityArguments, IReadOnlyList<PayableNode>?>("payability", PayabilityQuery.AnswerAsync)
         .Root<PointTotalsArguments, IReadOnlyList<PointTotal>>("pointTotals", PointTotalsAsync)
         .Root("rulebooks", (RulebooksArguments which, FieldContext context) => ValueTask.FromResult(Rulebooks(which, context.Session().Law)))
         .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
@@ -36,27 +43,8 @@ internal static class QueryType
         return null;
     }
 
-    private static async ValueTask<Connection<Practitioner>> PractitionersAsync(FieldContext context)
-    {
-        var session = context.Session();
-        var page = await session.Store.People.PageAsync(
-            context.Argument<PractitionerFilter?>("where") ?? PractitionerFilter.None, context.Paging("practitioners"), session.ScopeOf(context.Share().Reach), context.Cancellation);
-        var level = Practitioner.Of(session, page.Edges.Select(e => e.Node));
-        var next = 0;
-        return context.Page(page, "practitioners", _ => level[next++]);
-    }
-
     private static async ValueTask<Institution?> InstitutionAsync(InstitutionArguments which, FieldContext context) =>
         (await context.Session().Store.Institutions.ByCodesAsync([which.Code], context.Cancellation))[0];
-
-    private static async ValueTask<Connection<SanctionNode>> SanctionsAsync(FieldContext context)
-    {
-        var session = context.Session();
-        var where = (context.Argument<SanctionFilter?>("where") ?? SanctionFilter.None) with { WithoutPending = !session.SeesPending };
-        var page = await session.Store.Sanctions.PageAsync(where, context.Paging("sanctions"), session.ScopeOf(context.Share().Reach), context.Cancellation);
-        var files = new FileBatch(session, [.. page.Edges.Select(e => e.Node.FileId)]);
-        return context.Page(page, "sanctions", filed => new SanctionNode(filed.Sanction, filed.FileId, files));
-    }
 
     private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(PointTotalsArguments asked, FieldContext context)
     {

@@ -8,7 +8,7 @@ internal static class RegistrationType
 {
     public static void Bind(Bindings bind) => bind.Object<RegistrationNode>("Registration")
         .Field("id", r => NodeId.OfRegistration(r.Registration.Id))
-        .Field("practitioner", r => r.Practitioner)
+        .Batch<Practitioner?>("practitioner", FileLevels.MaybePractitionersAsync)
         .Batch<Institution>("institution", async (context, registrations) =>
             await InstitutionLevel.OfCodesAsync(context.Session(), [.. registrations.Select(r => r.Registration.Institution)], context.Cancellation))
         .Field("category", r => r.Registration.Category)
@@ -22,5 +22,15 @@ internal static class RegistrationType
         .Field("registeredOn", r => r.Registration.RegisteredOn)
         .Field("closedOn", r => r.Registration.ClosedOn)
         .Field("active", (r, context) => r.Registration.ActiveOn(context.Session().Today))
-        .Field("commitmentOn", r => r.Registration.CommitmentOn);
+        .Field("commitmentOn", r => r.Registration.CommitmentOn)
+        .Field("reportedStatus", r => r.Registration.ReportedStatus)
+        .Field("reportedOn", r => r.Registration.ReportedOn)
+        .Batch<bool?>("inAgreement", InAgreementAsync);
+
+    private static async ValueTask<IReadOnlyList<bool?>> InAgreementAsync(FieldContext context, IReadOnlyList<RegistrationNode> registrations)
+    {
+        var today = context.Session().Today;
+        var folded = await registrations.FoldedAsync(context.Cancellation);
+        return [.. folded.Zip(registrations, (file, r) => file!.Derived.InAgreement(r.Registration, today))];
+    }
 }

@@ -24,8 +24,12 @@ internal static class SanctionType
         .Field("endedOn", s => s.Sanction.EndedOn)
         .Batch("institution", InstitutionLevel.Of<SanctionNode>(s => s.Sanction.Institution))
         .Field("documentNumber", s => s.Sanction.DocumentNumber)
-        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, sanctions) => (await EntryLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Shown)
-        .Batch<int>("entriesWithheld", async (context, sanctions) => (await EntryLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Withheld);
+        .Batch<IReadOnlyList<EntryNode>>("entries", async (context, sanctions) => (await ReachedLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Shown)
+        .Batch<int>("entriesWithheld", async (context, sanctions) => (await ReachedLists.ByControlsAsync(context, sanctions, s => s.Sanction.Entries)).Withheld);
+
+    /// <summary>The one with this id in the file; null where there is none, or the caller may not know of it yet.</summary>
+    public static SanctionNode? Named(Session session, FoldedFile file, string? id, FileBatch files) =>
+        Shown(session, file.Derived.Sanctions).FirstOrDefault(s => s.Id == id) is { } sanction ? new SanctionNode(sanction, file.File.Id, files) : null;
 
     /// <summary>Without those that the caller may not know of yet .</summary>
     public static IEnumerable<Sanction> Shown(Session session, IEnumerable<Sanction> sanctions) =>

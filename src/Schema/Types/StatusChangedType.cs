@@ -23,10 +23,7 @@ internal static class StatusChangedType
     {
         var session = context.Session();
         var folded = await events.FoldedAsync(context.Cancellation);
-        return [.. folded.Zip(events, (file, happened) =>
-            SanctionType.Shown(session, file!.Derived.Sanctions).FirstOrDefault(s => s.Id == Change(happened).Sanction) is { } sanction
-                ? new SanctionNode(sanction, happened.FileId!, happened.Files)
-                : null)];
+        return [.. folded.Zip(events, (file, happened) => SanctionType.Named(session, file!, Change(happened).Sanction, happened.Files))];
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<Institution>>> InstitutionsAsync(FieldContext context, IReadOnlyList<StatusChangedNode> events)

@@ -42,7 +42,7 @@ public sealed class RegistrationDeadlineTests
         var dossier = new Dossier();
         dossier.Add(Signed("140100", "2025-05-06"));
         dossier.Add(Dossier.Registration("140100", "2025-06-09") with { EmployedOn = Dossier.Day("2025-06-03"), CommitmentOn = Dossier.Day("2025-06-04") });
-        var due = Due.The(dossier, DeadlineKind.Commitment);
+        var due = Due.The(dossier, DeadlineKind.NewHireCommitment);
         Assert.Equal((Dossier.Day("2025-06-03"), Dossier.Day("2025-06-04"), true), (due.DueOn, due.DoneOn, due.OverdueOn(Dossier.Day("2025-06-04"))));
     }
 
@@ -54,7 +54,7 @@ public sealed class RegistrationDeadlineTests
             var dossier = new Dossier();
             dossier.Add(Signed(region, "2025-05-06"));
             dossier.Add(Dossier.Registration(region, "2025-06-09") with { EmployedOn = Dossier.Day("2025-06-03") });
-            Assert.Equal("", Due.Of(dossier, DeadlineKind.Commitment));
+            Assert.Equal("", Due.Of(dossier, DeadlineKind.Commitment) + Due.Of(dossier, DeadlineKind.NewHireCommitment));
         }
     }
 
