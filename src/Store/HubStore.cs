@@ -10,7 +10,7 @@ public sealed class HubStore : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly EventPolling _polling;
-    private readonly TermCalendar _calendar;
+    private readonly HubCalendar _calendar;
     private readonly Rebuilding _rebuilding;
     private readonly KnownLaw _law;
 
@@ -19,9 +19,9 @@ public sealed class HubStore : IAsyncDisposable
         var seal = new IdentitySeal(keys);
         var signal = new EventSignal();
         _database = database;
-        _calendar = new TermCalendar(database, signal, clock);
-        _rebuilding = new Rebuilding(database, seal, law);
+        _calendar = new HubCalendar(database, law, signal, clock);
         _law = new KnownLaw(database, law, clock);
+        _rebuilding = new Rebuilding(database, seal, law, _law, signal, clock, today);
         Events = new EventLog(database, signal);
         _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
@@ -33,7 +33,7 @@ public sealed class HubStore : IAsyncDisposable
         Deadlines = new Deadlines(database, today);
         Duties = new Duties(database, today);
         Institutions = new Institutions(database);
-        PublicStatuses = new PublicStatuses(database);
+        PublicStatuses = new PublicStatuses(database, seal, law);
         Sources = new Sources(database, clock);
     }
 
@@ -55,11 +55,14 @@ public sealed class HubStore : IAsyncDisposable
     public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null) =>
         new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance);
 
-    /// <summary>Brings the database's shape up to date, records the law's digest and, where the law is another than before, rebuilds.</summary>
-    public async Task PrepareAsync(CancellationToken cancellation)
+    public Task PrepareAsync(CancellationToken cancellation) => PrepareAsync(null, cancellation);
+
+    /// <summary>Brings the database's shape up to date, keeps the law's texts and, where the law is another than before, rebuilds.</summary>
+    /// <param name="rebuilding">Told how far the rebuild is and whose standing it changed, where there is one.</param>
+    public async Task PrepareAsync(IProgress<RebuildProgress>? rebuilding, CancellationToken cancellation)
     {
         await _database.MigrateAsync(cancellation);
-        if (await _law.NoteAsync(cancellation)) await RebuildAsync(null, cancellation);
+        if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
         await _polling.StartAsync(cancellation);
     }
 
@@ -76,11 +79,12 @@ public sealed class HubStore : IAsyncDisposable
         }
     }
 
-    /// <summary>The calendar has come to this day: terms that were over the day before become events, once.</summary>
+    /// <summary>The calendar has come to this day: what is over, due, missed or about to expire becomes events, once.</summary>
     /// <returns>How many events it made.</returns>
     public Task<int> AdvanceToAsync(DateOnly day, CancellationToken cancellation) => _calendar.AdvanceToAsync(day, cancellation);
 
-    /// <summary>Derives every read model afresh from the ledger.</summary>
+    /// <summary>Derives every read model afresh from the ledger; whose status changed by that becomes events.</summary>
+    /// <param name="progress">Told after some files at a time how far it is, and whose standing of today these changed.</param>
     public Task RebuildAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation) => _rebuilding.RunAsync(progress, cancellation);
 
     public async ValueTask DisposeAsync()

@@ -16,4 +16,6 @@ internal sealed record EventDetail(IReadOnlyList<InstitutionCode> Institutions)
     public StatusChange? Change { get; init; }
     public string? Sanction { get; init; }
     public string? Text { get; init; }
+    /// <summary>The id of the deadline or duty that it tells of.</summary>
+    public string? ToDo { get; init; }
 }

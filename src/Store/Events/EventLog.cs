@@ -71,6 +71,7 @@ public sealed class EventLog
             Institution = detail.Institution,
             Change = detail.Change,
             Sanction = detail.Sanction,
+            ToDo = detail.ToDo,
             Detail = detail.Text,
             Institutions = detail.Institutions,
         };

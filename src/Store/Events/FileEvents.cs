@@ -3,7 +3,7 @@ using Hub.Domain;
 namespace Hub.Store;
 
 /// <summary>The events that one submit makes of one person file.</summary>
-internal sealed class FileEvents(WorkingSet set, DateOnly today)
+internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
 {
     /// <param name="file">As it stands after the submit.</param>
     /// <param name="before">The fold before it.</param>
@@ -11,50 +11,42 @@ internal sealed class FileEvents(WorkingSet set, DateOnly today)
     public IEnumerable<EventDraft> Of(WorkingFile file, Derivation before, Derivation after, IReadOnlyList<LedgerEntry> entries)
     {
         var active = Hearings.Active(after.Registrations, today);
-        var at = Hearings.At(active).ToHashSet();
-        var institutions = Hearings.Institutions(active);
-        var originals = entries.Select(e => e.Content).OfType<ReversalEntry>().SelectMany(r => set.Heard[r.Entry]).Select(Hearing.Read).ToList();
-
-        foreach (var entry in entries)
-        {
-            if (KindOf(entry.Content) is not { } kind) continue;
-            var institution = InstitutionOf(entry.Content, file);
-            var decided = Hearings.Decided(entry.Content.Region, institution, RegionOf(institution, after), after.Registrations);
-            yield return new EventDraft(kind, file.File.Id, entry.Content.Region, new EventDetail(institutions) { Institution = institution, Text = TextOf(entry.Content) })
-            {
-                Entry = entry.Control,
-                // Whoever heard of an entry hears of its reversal.
-                Hearings = kind == EventKind.EntryReversed ? [.. at, .. decided, .. originals] : (HashSet<Hearing>)[.. at, .. decided],
-            };
-        }
-        foreach (var change in StatusChanges.Between(before, after))
-        {
-            var sanction = after.Sanctions.Concat(before.Sanctions).FirstOrDefault(s => s.Id == change.Sanction);
-            var decided = Hearings.Decided(change.Region, sanction?.Institution, RegionOf(sanction?.Institution, after), after.Registrations);
-            yield return new EventDraft(EventKind.StatusChanged, file.File.Id, change.Region, new EventDetail(institutions) { Institution = sanction?.Institution, Change = change, Sanction = change.Sanction })
-            {
-                Hearings = (HashSet<Hearing>)[.. at, .. decided, .. originals],
-            };
-        }
+        var person = new HeardOf(file.File.Id, [.. Hearings.At(active)], Hearings.Institutions(active));
+        var followed = entries.Select(e => Originals.Of(e.Content)).OfType<string>().SelectMany(e => set.Heard[e]).Select(Hearing.Read).ToList();
+        var told = entries.Select(e => OfEntry(e, file, after, person, followed)).OfType<EventDraft>()
+            .Concat(entries.Select(e => Mismatch(e, after, person)).OfType<EventDraft>());
+        return told.Concat(StatusEvents.Of(before, after, person, RegionOf, followed))
+            .Concat(TotalEvents.Of(before, after, active, person, law))
+            .Concat(DutyEvents.Of(before, after, person, RegionOf));
     }
 
-    /// <summary>Null where the entry alone tells nobody anything: a notice of one's own is part of the score it notifies.</summary>
-    private static EventKind? KindOf(Entry entry) => entry switch
+    private EventDraft? OfEntry(LedgerEntry entry, WorkingFile file, Derivation after, HeardOf person, IReadOnlyList<Hearing> followed)
     {
-        PointsEntry => EventKind.PointsRecorded,
-        ReversalEntry => EventKind.EntryReversed,
-        RegistrationEntry or RegistrationClosedEntry => EventKind.RegistrationChanged,
-        NoticeEntry { Institution: not null } => EventKind.NoticeCopied,
-        RestorationAppliedEntry => EventKind.RestorationApplied,
-        RestorationDecidedEntry => EventKind.RestorationDecided,
-        _ => null,
-    };
+        if (EntryEvents.KindOf(entry.Content) is not { } kind) return null;
+        var institution = entry.Content.Place
+            ?? (entry.Content.Target is { } control && file.File.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? referred.Content.Place : null);
+        var hearings = person.At.Concat(Hearings.Decided(entry.Content.Region, institution, RegionOf(institution, after), after.Registrations));
+        if (entry.Content is CaseTransferredEntry transferred) hearings = Hearings.HandedTo(transferred.To, [.. hearings]);
+        return new EventDraft(kind, person.FileId, entry.Content.Region, new EventDetail(person.Institutions) { Institution = institution, Text = EntryEvents.TextOf(entry.Content) })
+        {
+            Entry = entry.Control,
+            // Whoever heard of an entry hears of its reversal, and whoever heard of a case of its result.
+            Hearings = (HashSet<Hearing>)[.. hearings, .. Originals.Of(entry.Content) is null ? [] : followed],
+        };
+    }
 
-    private static string? TextOf(Entry entry) => entry is RestorationDecidedEntry decided ? decided.Outcome.ToString().ToUpperInvariant() : null;
-
-    private static InstitutionCode? InstitutionOf(Entry entry, WorkingFile file) =>
-        entry.Place
-        ?? (entry.Target is { } control && file.File.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? referred.Content.Place : null);
+    /// <summary>What the institution says that it maintains is not what held on the day.</summary>
+    private static EventDraft? Mismatch(LedgerEntry entry, Derivation after, HeardOf person)
+    {
+        if (entry.Content is not ReportedStatusEntry reported) return null;
+        var there = after.Registrations.LastOrDefault(r => r.Institution == reported.Institution && r.ActiveOn(reported.ReportedOn));
+        if (there is null || after.InAgreement(there, reported.ReportedOn) != false) return null;
+        return new EventDraft(EventKind.StatusMismatch, person.FileId, there.Region, new EventDetail(person.Institutions) { Institution = there.Institution, Text = EnumName.Of(reported.Status) })
+        {
+            Entry = entry.Control,
+            Hearings = new HashSet<Hearing> { new(there.Region, there.InstitutionKind, there.Institution) },
+        };
+    }
 
     private RegionCode? RegionOf(InstitutionCode? institution, Derivation derived) =>
         derived.Registrations.FirstOrDefault(r => r.Institution == institution)?.Region

@@ -25,4 +25,22 @@ internal static class Hearings
         }
         foreach (var kind in registrations.Select(r => r.InstitutionKind).Distinct()) yield return new Hearing(by, kind, null);
     }
+
+    /// <summary>移送: of all who would hear of it, the region's medical insurance and the department that the case is handed to.</summary>
+    public static IEnumerable<Hearing> HandedTo(Audience department, IReadOnlyCollection<Hearing> hearings)
+    {
+        InstitutionKind? follows = department switch
+        {
+            Audience.Health => InstitutionKind.Medical,
+            Audience.Drug or Audience.Enforcement or Audience.Approval => InstitutionKind.Pharmacy,
+            _ => null,
+        };
+        return hearings.Select(h => h with { To = Audience.Insurance })
+            .Concat(hearings.Select(h => h.Region).Distinct().Select(r => new Hearing(r, follows, null, department)));
+    }
+
+    /// <summary>Of what is to be done: at the institution that it is of, and by the agency of the region; without an institution by that agency alone.</summary>
+    public static IReadOnlySet<Hearing> ToDo(RegionCode region, InstitutionCode? institution, RegionCode? where) => institution is { } code
+        ? Decided(region, code, where, []).ToHashSet()
+        : new HashSet<Hearing> { new(region, null, null, Audience.Insurance) };
 }

@@ -22,6 +22,8 @@ public sealed record HubEvent
     public StatusChange? Change { get; init; }
     /// <summary>For TERM_ENDED: the id of the sanction whose term is over.</summary>
     public string? Sanction { get; init; }
+    /// <summary>For DEADLINE_DUE, DEADLINE_MISSED and DUTY_OPENED: the id of the deadline or duty.</summary>
+    public string? ToDo { get; init; }
     /// <summary>A sentence for people, where the kind alone does not say it.</summary>
     public string? Detail { get; init; }
     /// <summary>The institutions at which the person was actively registered when it happened.</summary>

@@ -12,17 +12,34 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         var resolved = submits.Select(s => s.Select(References.Resolve).ToList()).ToList();
         await using var db = await database.ContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var set = await WorkingSet.LoadAsync(db, [.. resolved.SelectMany(s => s)], seal, cancellation);
-        var writer = new SubmitWriter(set, seal, law, today(), clock.Now());
+        var day = today();
+        var set = await WorkingSet.LoadAsync(db, [.. resolved.SelectMany(s => s)], seal, day, locked: true, cancellation);
+        var writer = new SubmitWriter(set, seal, law, day, clock.Now());
         var outcomes = resolved.ConvertAll(writer.Take);
-        var place = await SaveAsync(db, set, writer, cancellation);
+        await SaveDerivedAsync(db, set, writer, day, cancellation);
+        var place = await AppendAsync(db, writer, cancellation);
         await transaction.CommitAsync(cancellation);
         return (outcomes, place);
     }
 
-    private async Task<long?> SaveAsync(HubContext db, WorkingSet set, SubmitWriter writer, CancellationToken cancellation)
+    /// <summary>What the entry would bring about, were it written now; nothing is.</summary>
+    public async Task<Simulation> SimulateAsync(Entry entry, CancellationToken cancellation)
     {
-        var now = clock.Now();
+        var resolved = References.Resolve(entry);
+        await using var db = await database.ContextAsync(cancellation);
+        var day = today();
+        var set = await WorkingSet.LoadAsync(db, [resolved], seal, day, locked: false, cancellation);
+        var writer = new SubmitWriter(set, seal, law, day, clock.Now());
+        var touched = new Touched();
+        var outcome = writer.Take([resolved], touched)[0];
+        var (file, before, _) = touched.Files.FirstOrDefault(f => f.File.File.Id == outcome.FileId);
+        if (file is null && outcome.FileId is { } unchanged && set.Files.TryGetValue(unchanged, out file)) before = Derivation.Of(file.File, law, InstitutionRecord.Of(set.OfInstitutions));
+        return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Select(e => new SimulatedEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
+    }
+
+    /// <summary>Everything but the log, before the log is locked.</summary>
+    private async Task SaveDerivedAsync(HubContext db, WorkingSet set, SubmitWriter writer, DateOnly day, CancellationToken cancellation)
+    {
         var changed = set.Files.Values.Where(f => f.Changed).ToList();
         if (changed.Count > 0)
         {
@@ -30,25 +47,29 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
             db.Persons.UpdateRange(changed.Where(f => f is { IsNew: false, Renamed: true }).Select(f => f.Person));
             db.PersonCodes.AddRange(changed.SelectMany(f => f.NewCodes, (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
             await ReadModels.RewriteAsync(db, [.. changed.Select(f => (f.File.Id, f.Derived!))], set.Institutions, cancellation);
-            await db.SaveChangesAsync(cancellation);
         }
-        await Locks.LogAsync(db, cancellation);
-        foreach (var region in writer.Regions) await Sources.HeardAsync(db, region, now, cancellation);
-        if (writer.Entries.Count == 0) return null;
 
-        foreach (var institution in set.Described) await DescribeAsync(db, institution, cancellation);
+        var reports = writer.Reports;
+        await RegionReports.RewriteAsync(db, [.. reports.Select(r => r.Content.Region).Distinct()], reports, law, day, cancellation);
+        if (changed.Count + reports.Count > 0) await db.SaveChangesAsync(cancellation);
+        await Upserts.InstitutionsAsync(db, set.Described, cancellation);
+        await Upserts.SourcesAsync(db, writer.Regions.Select(r => r.Number), clock.Now(), cancellation);
+    }
+
+    private static async Task<long?> AppendAsync(HubContext db, SubmitWriter writer, CancellationToken cancellation)
+    {
+        if (writer.Entries.Count == 0) return null;
+        await Locks.LogAsync(db, cancellation);
         var sequence = await db.Entries.MaxAsync(e => (long?)e.Sequence, cancellation) ?? 0;
-        foreach (var entry in writer.Entries) entry.Sequence = ++sequence;
+        foreach (var entry in writer.Entries)
+        {
+            entry.Sequence = ++sequence;
+            if (writer.Also.TryGetValue(entry, out var files)) db.EntryFiles.AddRange(files.Select(f => new EntryFileRow { Sequence = entry.Sequence, FileId = f.File.Id }));
+        }
+
         db.Entries.AddRange(writer.Entries);
         var place = await EventPlaces.AppendAsync(db, writer.Events, writer.Entries[0].RecordedAt, cancellation);
         await db.SaveChangesAsync(cancellation);
         return place;
     }
-
-    private static Task<int> DescribeAsync(HubContext db, InstitutionRow row, CancellationToken cancellation) => db.Database.ExecuteSqlAsync($"""
-        INSERT INTO institutions (code, name, kind, public, region, described_on)
-        VALUES ({row.Code}, {row.Name}, {row.Kind}, {row.Public}, {row.Region}, {row.DescribedOn})
-        ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind, public = excluded.public, region = excluded.region, described_on = excluded.described_on
-        WHERE excluded.described_on >= institutions.described_on
-        """, cancellation);
 }

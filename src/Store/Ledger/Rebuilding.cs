@@ -4,23 +4,47 @@ using Microsoft.EntityFrameworkCore;
 namespace Hub.Store;
 
 /// <summary>Derives every read model afresh from the ledger, some files at a time, while others may write.</summary>
-internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks law)
+internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, EventSignal signal, TimeProvider clock, Func<DateOnly> today)
 {
     private const int FilesAtOnce = 200;
 
     public async Task RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        var before = await BeforeAsync(cancellation);
         List<string> files;
-        await using (var db = await database.ContextAsync(cancellation)) files = await db.Persons.OrderBy(p => p.FileId).Select(p => p.FileId).ToListAsync(cancellation);
+        await using (var db = await database.ContextAsync(cancellation))
+        {
+            files = await db.Persons.OrderBy(p => p.FileId).Select(p => p.FileId).ToListAsync(cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await HubCalendar.ReportsAsync(db, law, today(), cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
         var done = 0;
         foreach (var some in files.Chunk(FilesAtOnce))
         {
-            await RebuildAsync(some, cancellation);
-            progress?.Report(new RebuildProgress(done += some.Length, files.Count));
+            var changed = await RebuildAsync(some, before, cancellation);
+            progress?.Report(new RebuildProgress(done += some.Length, files.Count, changed));
+        }
+
+        await known.DerivedAsync(cancellation);
+    }
+
+    /// <summary>The law that everything was derived under before; null where it cannot be read any more.</summary>
+    private async Task<Lawbooks?> BeforeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await known.LastDerivedAsync(cancellation);
+        }
+        catch (LawUnreadableException)
+        {
+            return null;
         }
     }
 
-    private async Task RebuildAsync(string[] some, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RebuiltStanding>> RebuildAsync(string[] some, Lawbooks? lawBefore, CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -28,8 +52,23 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         var files = (await PersonFiles.LoadAsync(db, db.Persons.Where(p => some.Contains(p.FileId)), seal, cancellation)).Values;
         var record = await InstitutionRecords.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), null, cancellation);
         var institutions = await db.Institutions.ToDictionaryAsync(i => i.Code, cancellation);
-        await ReadModels.RewriteAsync(db, [.. files.Select(f => (f.Id, Derivation.Of(f, law, record)))], institutions, cancellation);
+        var derived = files.Select(f => (f.Id, After: Derivation.Of(f, law, record), Before: lawBefore is null ? null : Derivation.Of(f, lawBefore, record))).ToList();
+        var comparison = new RebuildComparison(today(), institutions, lawBefore is null ? await StoredStandings.LoadAsync(db, some, today(), cancellation) : null);
+        foreach (var (id, after, before) in derived) comparison.Add(id, before, after);
+        await ReadModels.RewriteAsync(db, [.. derived.Select(d => (d.Id, d.After))], institutions, cancellation);
         await db.SaveChangesAsync(cancellation);
+        var place = await AppendAsync(db, comparison.Events, cancellation);
         await transaction.CommitAsync(cancellation);
+        if (place is { } last) signal.Advance(last);
+        return comparison.Changed;
+    }
+
+    private async Task<long?> AppendAsync(HubContext db, IReadOnlyList<EventDraft> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0) return null;
+        await Locks.LogAsync(db, cancellation);
+        var place = await EventPlaces.AppendAsync(db, events, clock.Now(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return place;
     }
 }

@@ -5,24 +5,37 @@ namespace Hub.Store;
 /// <summary>Takes the entries of submits into the working set, one after the other, and notes what is to be written.</summary>
 internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks law, DateOnly today, DateTimeOffset now)
 {
+    private readonly Filer _filer = new(set, seal);
     private IInstitutionRecord _institutions = InstitutionRecord.Of(set.OfInstitutions);
 
     public List<EntryRow> Entries { get; } = [];
 
+    /// <summary>The person files in which an institution's entry stands too.</summary>
+    public Dictionary<EntryRow, IReadOnlyList<WorkingFile>> Also { get; } = [];
+
     public List<EventDraft> Events { get; } = [];
 
-    public HashSet<int> Regions { get; } = [];
+    /// <summary>The periodic reports among the entries, which are in no file.</summary>
+    public List<LedgerEntry> Reports { get; } = [];
 
-    public IReadOnlyList<SubmitOutcome> Take(IReadOnlyList<Entry> entries)
+    public HashSet<RegionCode> Regions { get; } = [];
+
+    public IReadOnlyList<SubmitOutcome> Take(IReadOnlyList<Entry> entries) => Take(entries, new Touched());
+
+    /// <param name="touched">Is told the files that change, with their folds before.</param>
+    public IReadOnlyList<SubmitOutcome> Take(IReadOnlyList<Entry> entries, Touched touched)
     {
-        var touched = new Touched();
         var outcomes = entries.Select(e => Take(e, touched)).ToList();
-        var events = new FileEvents(set, today);
+        var events = new FileEvents(set, law, today);
         foreach (var (file, before, added) in touched.Files)
         {
             file.Derived = Derivation.Of(file.File, law, _institutions);
+            set.Ratios.Update(file.File.Id, before, file.Derived);
             Events.AddRange(events.Of(file, before, file.Derived, added));
         }
+
+        Events.AddRange(new PlaceEvents(set).Of(touched.OfPlaces));
+        Events.AddRange(set.Ratios.Alerts(law));
         return outcomes;
     }
 
@@ -32,108 +45,89 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         var content = EntryContent.Write(entry);
         if (StrayIdNumbers.Find(content) is { } stray) return new SubmitOutcome(StrayIdNumbers.Masked(entry.Id), EntryResult.Refused) { Refusals = [stray] };
         var hash = EntryContent.Hash(entry, content, seal);
+        var filing = _filer.Find(entry);
         if (set.Known.TryGetValue(control, out var known))
         {
             if (!known.AsSpan().SequenceEqual(hash)) return Refused(entry, new Refusal("ID_TAKEN", $"Region {entry.Region} has sent another entry with the id {entry.Id}.", ["id"]));
-            Regions.Add(entry.Region.Number);
-            return Filed(entry, EntryResult.Unchanged, control, FileOf(entry), []);
+            Regions.Add(entry.Region);
+            return Filed(entry, EntryResult.Unchanged, control, filing?.Person, []);
         }
-        var file = FileOf(entry);
-        if (Misnamed(entry, file) is { } misnamed) return Refused(entry, misnamed);
-        var verdict = Admission.Check(entry, file?.File, null, law, _institutions, today);
-        if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]);
-        file ??= entry is RegistrationEntry first ? NewFile(first) : null;
-        if (file is null) return Refused(entry, Unknown(entry));
 
-        Touch(entry, file, touched);
+        if (_filer.Misnamed(entry, filing?.Person) is { } misnamed) return Refused(entry, misnamed);
+        var verdict = Admission.Check(entry, filing?.Person?.File, set.PlaceOf(filing?.Place ?? entry.Place ?? PlaceOf(entry.Target)), law, _institutions, today);
+        if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]);
+        filing ??= entry is RegistrationEntry first ? new Filing(_filer.NewFile(first), null, []) : null;
+        if (filing is null) return Refused(entry, Filer.Unknown(entry));
         var filed = new LedgerEntry(control, entry, now);
-        file.Append(filed);
-        touched.Add(file, filed);
-        if (entry is RegistrationEntry registration) Registered(registration, file);
-        if (InstitutionRecord.IsDamages(entry)) _institutions = InstitutionRecord.Of(set.OfInstitutions = [.. set.OfInstitutions, filed]);
+        Append(filed, filing, touched);
         set.Known.Add(control, hash);
-        set.File(control, file);
-        Regions.Add(entry.Region.Number);
-        Entries.Add(Row(filed, content, hash, file));
-        return Filed(entry, EntryResult.Accepted, control, file, verdict.Warnings);
+        set.File(control, filing);
+        Regions.Add(entry.Region);
+        var row = Row(filed, content, hash, filing);
+        Entries.Add(row);
+        if (filing.Also.Count > 0) Also.Add(row, filing.Also);
+        return Filed(entry, EntryResult.Accepted, control, filing.Person, verdict.Warnings);
     }
 
-    /// <summary>Before the file changes, its fold is kept to compare with; so are those of others whose scores this decision can change.</summary>
-    private void Touch(Entry entry, WorkingFile file, Touched touched)
+    private InstitutionCode? PlaceOf(string? control) => control is null ? null : set.FilingOf(control)?.Place;
+
+    private void Append(LedgerEntry filed, Filing filing, Touched touched)
     {
-        touched.Before(file, file.Derived ?? Derivation.Of(file.File, law, _institutions));
-        if (!InstitutionRecord.IsDamages(entry)) return;
-        var institution = entry.Place;
-        foreach (var other in set.Files.Values.Where(f => f.File.Entries.Any(e => InstitutionRecord.IsDamages(e.Content) && e.Content.Place == institution)))
+        var about = filed.Content is ReversalEntry reversal ? set.Find(reversal.Entry)?.Content : filed.Content;
+        foreach (var file in filing.Also.Append(filing.Person).OfType<WorkingFile>())
         {
-            touched.Before(other, other.Derived ?? Derivation.Of(other.File, law, _institutions));
+            Before(file, touched);
+            file.Append(filed);
+        }
+
+        if (filing.Person is { } person) touched.Add(person, filed);
+        if (filing.Place is { } place)
+        {
+            set.Append(place, filed);
+            touched.Add(filed);
+        }
+
+        if (filed.Content is ReportSentEntry) Reports.Add(filed);
+        if (filed.Content is RegistrationEntry registration) _filer.Registered(registration, filing.Person!);
+        if (about is null || !InstitutionRecords.Changes(about)) return;
+        foreach (var other in Others(about))
+        {
+            Before(other, touched);
             other.MarkChanged();
         }
+
+        _institutions = InstitutionRecord.Of(set.OfInstitutions = [.. set.OfInstitutions, filed]);
     }
 
-    private WorkingFile? FileOf(Entry entry) =>
-        entry is RegistrationEntry registration ? set.Files.GetValueOrDefault(seal.FileId(registration.IdNumber))
-        : entry.Target is { } control ? set.FileOf(control)
-        : entry.Subject is { } code ? set.OwnerOf(code) : null;
+    /// <summary>Before a file changes, its fold is kept to compare with.</summary>
+    private void Before(WorkingFile file, Touched touched) => touched.Before(file, () => file.Derived ?? Derivation.Of(file.File, law, _institutions));
 
-    /// <summary>A code names one person for ever: never does it merge two files, whether the standard or the hub gave it .</summary>
-    private Refusal? Misnamed(Entry entry, WorkingFile? file)
-    {
-        if (entry is not RegistrationEntry registration) return null;
-        var code = CodeOf(registration);
-        if (set.OwnerOf(code) is { } owner && owner != file)
-        {
-            return registration.Person is null
-                ? new Refusal("LOCAL_CODE_TAKEN", "The code that the hub would issue names another person already; the national code is needed.", ["person"], Reading: "A-49")
-                : new Refusal("PERSON_CODE_TAKEN", $"The code {code} names a person with another ID number.", ["person"]);
-        }
-        return code.IsLocal && code != seal.LocalCode(registration.IdNumber)
-            ? new Refusal("LOCAL_CODE_WRONG", $"The code {code} is not the one that the hub issues for this person.", ["person"], Reading: "A-49")
-            : null;
-    }
-
-    private PersonCode CodeOf(RegistrationEntry registration) => registration.Person ?? seal.LocalCode(registration.IdNumber);
-
-    private WorkingFile NewFile(RegistrationEntry registration)
-    {
-        var person = seal.NewFile(registration.IdNumber, registration.Name);
-        var file = new WorkingFile(person, new PersonFile(person.FileId, person.Name, [], []), isNew: true);
-        set.Add(file);
-        return file;
-    }
-
-    private void Registered(RegistrationEntry registration, WorkingFile file)
-    {
-        var code = CodeOf(registration);
-        file.Name(code);
-        set.Own(code, file);
-        set.Describe(registration);
-    }
-
-    private static Refusal Unknown(Entry entry) => entry.Target is not null
-        ? new Refusal("UNKNOWN_ENTRY", "No entry with this control, or this id of the same region, is in the ledger.", ["entry"])
-        : new Refusal("UNKNOWN_PERSON", "No person with this code is registered.", ["person"]);
+    /// <summary>Whose fold a decision on an institution, or its being taken back, can change: those scored for damages there, or registered there.</summary>
+    private IEnumerable<WorkingFile> Others(Entry about) => set.Files.Values.Where(f => f.File.Entries.Any(e =>
+        e.Content.Place == about.Place && (InstitutionRecord.IsDamages(about) ? InstitutionRecord.IsDamages(e.Content) : e.Content is RegistrationEntry)));
 
     private SubmitOutcome Filed(Entry entry, EntryResult result, string control, WorkingFile? file, IReadOnlyList<Refusal> warnings)
     {
-        var code = entry is RegistrationEntry r ? CodeOf(r) : entry.Subject ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
+        var code = entry is RegistrationEntry r ? _filer.CodeOf(r) : entry.Subject ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
         return new SubmitOutcome(entry.Id, result, control, code, file?.File.Id) { Warnings = warnings };
     }
 
     private static SubmitOutcome Refused(Entry entry, params IReadOnlyList<Refusal> refusals) => new(entry.Id, EntryResult.Refused) { Refusals = refusals };
 
-    private EntryRow Row(LedgerEntry entry, string content, byte[] hash, WorkingFile file) => new()
+    private static EntryRow Row(LedgerEntry entry, string content, byte[] hash, Filing filing) => new()
     {
         Control = entry.Control,
         Region = entry.Content.Region.Number,
         SenderId = entry.Content.Id,
         ContentHash = hash,
         Kind = entry.Content.Kind,
-        FileId = file.File.Id,
+        FileId = filing.Person?.File.Id,
+        InstitutionFile = filing.Place?.Value,
         Institution = entry.Content.Place?.Value,
-        Circumstance = (int?)(entry.Content as PointsEntry)?.Circumstance,
+        Target = entry.Content.Target,
+        Circumstance = InstitutionRecord.IsDamages(entry.Content) ? (int)Circumstance.LiquidatedDamages : (int?)(entry.Content as PointsEntry)?.Circumstance,
         LawDay = entry.Content.LawDay,
-        RecordedAt = now,
+        RecordedAt = entry.RecordedAt,
         Content = content,
     };
 }

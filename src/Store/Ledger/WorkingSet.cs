@@ -7,34 +7,48 @@ namespace Hub.Store;
 internal sealed class WorkingSet
 {
     private readonly Dictionary<string, string> _owners;
-    private readonly Dictionary<string, string> _filesOfEntries;
+    private readonly Dictionary<string, FiledAt> _filed;
 
-    private WorkingSet(Dictionary<string, string> owners, Dictionary<string, string> filesOfEntries) => (_owners, _filesOfEntries) = (owners, filesOfEntries);
+    private WorkingSet(Dictionary<string, string> owners, Dictionary<string, FiledAt> filed) => (_owners, _filed) = (owners, filed);
 
     public Dictionary<string, WorkingFile> Files { get; private init; } = [];
-
+    public Dictionary<InstitutionCode, InstitutionFile> Places { get; private init; } = [];
     /// <summary>Content hashes of the submitted controls that the ledger has.</summary>
     public Dictionary<string, byte[]> Known { get; private init; } = [];
-
     public Dictionary<string, InstitutionRow> Institutions { get; private init; } = [];
-
     public IReadOnlyList<LedgerEntry> OfInstitutions { get; set; } = [];
-
     /// <summary>Institutions that a registration of this transaction describes anew.</summary>
     public HashSet<InstitutionRow> Described { get; } = [];
-
-    /// <summary>Where the events of entries that are being reversed were heard.</summary>
+    /// <summary>Where the events of entries that others follow up were heard.</summary>
     public ILookup<string, EventScopeRow> Heard { get; private init; } = Array.Empty<EventScopeRow>().ToLookup(s => "");
+    public required RatioWatch Ratios { get; init; }
 
     public WorkingFile? OwnerOf(PersonCode code) => _owners.TryGetValue(code.Value, out var file) ? Files[file] : null;
 
-    public WorkingFile? FileOf(string control) => _filesOfEntries.TryGetValue(control, out var file) ? Files[file] : null;
+    /// <summary>Where an entry is, when the ledger or this transaction has it.</summary>
+    public Filing? FilingOf(string control) => _filed.TryGetValue(control, out var at)
+        ? new Filing(at.FileId is { } file ? Files[file] : null, at.InstitutionFile is { } code ? InstitutionCode.Parse(code) : null, [.. at.Also.Select(f => Files[f])])
+        : null;
+
+    public LedgerEntry? Find(string control) => FilingOf(control) is { } filing
+        ? (filing.Person?.File.Entries ?? Places[filing.Place!.Value].Entries).FirstOrDefault(e => e.Control == control)
+        : null;
 
     public void Add(WorkingFile file) => Files.Add(file.File.Id, file);
 
     public void Own(PersonCode code, WorkingFile file) => _owners[code.Value] = file.File.Id;
 
-    public void File(string control, WorkingFile file) => _filesOfEntries[control] = file.File.Id;
+    public void File(string control, Filing filing)
+    {
+        if (filing.Person is null && filing.Place is null) return;
+        _filed[control] = new FiledAt(filing.Person?.File.Id, filing.Place?.Value, [.. filing.Also.Select(f => f.File.Id)]);
+    }
+
+    public void Append(InstitutionCode place, LedgerEntry entry) => Places[place] = Places[place] with { Entries = [.. Places[place].Entries, entry] };
+
+    /// <summary>The institution's file; null where nobody was ever registered there and nothing is known of it.</summary>
+    public InstitutionFile? PlaceOf(InstitutionCode? code) =>
+        code is { } place && Places.TryGetValue(place, out var file) && (file.Entries.Count > 0 || Institutions.ContainsKey(place.Value)) ? file : null;
 
     /// <summary>The registration with the latest day says what an institution is called and where it lies.</summary>
     public void Describe(RegistrationEntry by)
@@ -46,51 +60,55 @@ internal sealed class WorkingSet
         Described.Add(row);
     }
 
+    /// <param name="locked">False only to look at what would be: nothing may be written then.</param>
     /// <exception cref="StaleLockException">Another node gave a code or an entry to a file between the look and the lock: begin again.</exception>
-    public static async Task<WorkingSet> LoadAsync(HubContext db, IReadOnlyList<Entry> entries, IdentitySeal seal, CancellationToken cancellation)
+    public static async Task<WorkingSet> LoadAsync(HubContext db, IReadOnlyList<Entry> entries, IdentitySeal seal, DateOnly today, bool locked, CancellationToken cancellation)
     {
-        var codes = entries.Select(e => e.Subject).OfType<PersonCode>().Concat(LocalCodes(entries, seal)).Select(c => c.Value).Distinct().ToList();
-        var controls = entries.Select(e => LedgerEntry.ControlOf(e.Region, e.Id)).ToList();
-        var referred = entries.Select(e => e.Target).OfType<string>().Distinct().ToList();
-
-        var damaged = entries.Where(InstitutionRecord.IsDamages).Select(e => e.Place!.Value.Value).Distinct().ToList();
-        await Locks.InstitutionsAsync(db, damaged, cancellation);
-        var files = entries.OfType<RegistrationEntry>().Select(r => seal.FileId(r.IdNumber))
-            .Concat((await OwnersAsync(db, codes, cancellation)).Values)
-            .Concat((await FilesOfAsync(db, referred, cancellation)).Values)
-            .Concat(await InstitutionRecords.FilesAsync(db, damaged, [], cancellation)).ToHashSet();
-        await Locks.FilesAsync(db, files, cancellation);
-
-        var owners = await OwnersAsync(db, codes, cancellation);
-        var filesOfEntries = await FilesOfAsync(db, referred, cancellation);
-        if (owners.Values.Concat(filesOfEntries.Values).Any(f => !files.Contains(f))) throw new StaleLockException();
-
-        var loaded = (await PersonFiles.LoadRowsAsync(db, db.Persons.Where(p => files.Contains(p.FileId)), seal, cancellation))
-            .ToDictionary(f => f.File.Id, f => new WorkingFile(f.Person, f.File, isNew: false));
-        var all = loaded.Values.SelectMany(f => f.File.Entries).Select(e => e.Content).Concat(entries).ToList();
-        var institutions = all.Select(e => e.Place).OfType<InstitutionCode>().Select(i => i.Value).Distinct().ToList();
-        var reversed = entries.OfType<ReversalEntry>().Select(r => r.Entry).ToList();
-        return new WorkingSet(owners, filesOfEntries)
+        var needs = new SubmitNeeds(entries, seal);
+        var seen = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
+        needs.Refer(seen);
+        if (locked) await Locks.PlacesAsync(db, needs.Changed, needs.Joined, cancellation);
+        var owners = await OwnersAsync(db, needs.Codes, cancellation);
+        var filed = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
+        if (filed.Count != seen.Count) throw new StaleLockException();
+        var files = needs.Registered.Concat(owners.Values).Concat(filed.Values.SelectMany(f => f.Files))
+            .Concat(await InstitutionRecords.FilesAsync(db, needs.Damaged, needs.Signing, cancellation)).ToHashSet();
+        if (locked && !db.IsSqlite)
         {
-            Files = loaded,
-            Known = await db.Entries.Where(e => controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.ContentHash, cancellation),
-            Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
-            OfInstitutions = await InstitutionRecords.EntriesAsync(db, all, null, cancellation),
-            Heard = reversed.Count == 0 ? Array.Empty<EventScopeRow>().ToLookup(s => "") : await HeardAsync(db, reversed, cancellation),
-        };
+            await Locks.FilesAsync(db, files, cancellation);
+            owners = await OwnersAsync(db, needs.Codes, cancellation);
+            if (owners.Values.Any(f => !files.Contains(f))) throw new StaleLockException();
+        }
+
+        return await LoadAsync(db, needs, files, (owners, filed), seal, today, cancellation);
     }
 
-    private static IEnumerable<PersonCode> LocalCodes(IEnumerable<Entry> entries, IdentitySeal seal) =>
-        entries.OfType<RegistrationEntry>().Where(r => r.Person is null).Select(r => seal.LocalCode(r.IdNumber));
+    private static async Task<WorkingSet> LoadAsync(
+        HubContext db, SubmitNeeds needs, HashSet<string> files, (Dictionary<string, string> Owners, Dictionary<string, FiledAt> Filed) found, IdentitySeal seal, DateOnly today, CancellationToken cancellation)
+    {
+        var loaded = (await PersonFiles.LoadRowsAsync(db, db.Persons.Where(p => files.Contains(p.FileId)), seal, cancellation))
+            .ToDictionary(f => f.File.Id, f => new WorkingFile(f.Person, f.File, isNew: false));
+        var all = loaded.Values.SelectMany(f => f.File.Entries).Select(e => e.Content).Concat(needs.Entries).ToList();
+        var places = needs.Entries.Select(e => e.Place).OfType<InstitutionCode>().Concat(found.Filed.Values.Select(f => f.InstitutionFile).OfType<string>().Select(InstitutionCode.Parse)).Distinct().ToList();
+        var institutions = all.Select(e => e.Place).OfType<InstitutionCode>().Concat(places).Select(i => i.Value).Distinct().ToList();
+        return new WorkingSet(found.Owners, found.Filed)
+        {
+            Files = loaded,
+            Places = await InstitutionFiles.LoadAsync(db, places, null, cancellation),
+            Known = await db.Entries.Where(e => needs.Controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.ContentHash, cancellation),
+            Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
+            OfInstitutions = await InstitutionRecords.EntriesAsync(db, all, null, cancellation),
+            Heard = await HeardAsync(db, [.. needs.Entries.Select(Originals.Of).OfType<string>().Distinct()], cancellation),
+            Ratios = await RatioWatch.LoadAsync(db, needs.Entries, today, cancellation),
+        };
+    }
 
     private static async Task<Dictionary<string, string>> OwnersAsync(HubContext db, List<string> codes, CancellationToken cancellation) =>
         codes.Count == 0 ? [] : await db.PersonCodes.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.FileId, cancellation);
 
-    private static async Task<Dictionary<string, string>> FilesOfAsync(HubContext db, List<string> controls, CancellationToken cancellation) =>
-        controls.Count == 0 ? [] : await db.Entries.Where(e => controls.Contains(e.Control) && e.FileId != null).ToDictionaryAsync(e => e.Control, e => e.FileId!, cancellation);
-
     private static async Task<ILookup<string, EventScopeRow>> HeardAsync(HubContext db, List<string> controls, CancellationToken cancellation)
     {
+        if (controls.Count == 0) return Array.Empty<EventScopeRow>().ToLookup(s => "");
         var rows = await db.Events.Where(e => controls.Contains(e.Entry!))
             .Join(db.EventScopes, e => e.Place, s => s.Place, (e, s) => new { e.Entry, Scope = s }).ToListAsync(cancellation);
         return rows.ToLookup(r => r.Entry!, r => r.Scope);

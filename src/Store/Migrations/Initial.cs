@@ -68,6 +68,7 @@ public sealed class Initial : Migration
             file_id = t.Column<string>(nullable: true),
             institution_file = t.Column<string>(nullable: true),
             institution = t.Column<string>(nullable: true),
+            target = t.Column<string>(nullable: true),
             circumstance = t.Column<int>(nullable: true),
             law_day = t.Column<DateOnly>(nullable: false),
             recorded_at = t.Column<DateTime>(nullable: false),
@@ -82,6 +83,7 @@ public sealed class Initial : Migration
         to.CreateIndex("IX_entries_file_id", "entries", "file_id");
         to.CreateIndex("IX_entries_institution_file", "entries", "institution_file");
         to.CreateIndex("IX_entries_kind", "entries", "kind");
+        to.CreateIndex("IX_entries_target", "entries", "target");
         to.CreateIndex("IX_entries_institution_circumstance_law_day", "entries", ["institution", "circumstance", "law_day"]);
         to.CreateTable("entry_files", t => new
         {
@@ -128,12 +130,15 @@ public sealed class Initial : Migration
             from = t.Column<DateOnly>(nullable: true),
             ended_on = t.Column<DateOnly>(nullable: true),
             term_last_day = t.Column<DateOnly>(nullable: true),
+            person_time = t.Column<bool>(nullable: false),
+            principal = t.Column<bool>(nullable: false),
             content = t.Column<string>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_sanctions", s => s.id));
         to.CreateIndex("IX_sanctions_file_id", "sanctions", "file_id");
         to.CreateIndex("IX_sanctions_entry", "sanctions", "entry");
         to.CreateIndex("IX_sanctions_decided_on_id", "sanctions", ["decided_on", "id"]);
         to.CreateIndex("IX_sanctions_term_last_day", "sanctions", "term_last_day");
+        to.CreateIndex("IX_sanctions_institution", "sanctions", "institution");
         to.CreateTable("scores", t => new
         {
             entry = t.Column<string>(nullable: false),
@@ -164,8 +169,9 @@ public sealed class Initial : Migration
             by = t.Column<int>(nullable: false),
             due_on = t.Column<DateOnly>(nullable: false),
             done_on = t.Column<DateOnly>(nullable: true),
-            warns_on = t.Column<DateOnly>(nullable: true),
-            optional = t.Column<bool>(nullable: false),
+            warns_on = t.Column<DateOnly>(nullable: false),
+            window = t.Column<bool>(nullable: false),
+            advisory = t.Column<bool>(nullable: false),
             content = t.Column<string>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_deadlines", d => d.id));
         to.CreateIndex("IX_deadlines_file_id", "deadlines", "file_id");

@@ -14,10 +14,11 @@ public sealed class DeadlineRow
     public required int By { get; init; }
     public required DateOnly DueOn { get; init; }
     public DateOnly? DoneOn { get; init; }
-    /// <summary>The day on which whoever has to act is reminded; null where nobody is.</summary>
-    public DateOnly? WarnsOn { get; init; }
-    /// <summary>A right that may be left unused, or a day that the rule does not name: nobody misses it.</summary>
-    public required bool Optional { get; init; }
+    public required DateOnly WarnsOn { get; init; }
+    /// <summary>It lapses and is never missed.</summary>
+    public required bool Window { get; init; }
+    /// <summary>The rule names no day.</summary>
+    public required bool Advisory { get; init; }
     /// <summary>JSON of the whole.</summary>
     public required string Content { get; init; }
 }

@@ -17,6 +17,8 @@ public sealed class EntryRow
     public string? InstitutionFile { get; init; }
     /// <summary>The institution that it names.</summary>
     public string? Institution { get; init; }
+    /// <summary>The control of the entry that it is about.</summary>
+    public string? Target { get; init; }
     /// <summary>For points: what was scored; for a decision on an institution that it pays liquidated damages, that .</summary>
     public int? Circumstance { get; init; }
     /// <summary>The day by which the law orders it.</summary>

@@ -54,6 +54,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(e => e.FileId);
             t.HasIndex(e => e.InstitutionFile);
             t.HasIndex(e => e.Kind);
+            t.HasIndex(e => e.Target);
             t.HasIndex(e => new { e.Institution, e.Circumstance, e.LawDay });
             t.HasOne<PersonRow>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -78,6 +79,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(s => s.Entry);
             t.HasIndex(s => new { s.DecidedOn, s.Id });
             t.HasIndex(s => s.TermLastDay);
+            t.HasIndex(s => s.Institution);
         });
         modelBuilder.Entity<ScoreRow>(t =>
         {

@@ -16,6 +16,10 @@ public sealed class SanctionRow
     public DateOnly? EndedOn { get; init; }
     /// <summary>The last day of the term, or of the bar on registering after a termination.</summary>
     public DateOnly? TermLastDay { get; init; }
+    /// <summary>It counts in the institution's ratio of the year .</summary>
+    public required bool PersonTime { get; init; }
+    /// <summary>The person was the pharmacy's principal when it was decided.</summary>
+    public required bool Principal { get; init; }
     /// <summary>JSON of the whole.</summary>
     public required string Content { get; init; }
 }

@@ -52,7 +52,7 @@ public sealed class Deadlines
             deadlines = deadlines.Where(d => numbers.Contains(d.Kind));
         }
 
-        if (where.Overdue is { } overdue) deadlines = deadlines.Where(d => (d.DueOn < (d.DoneOn ?? today)) == overdue);
+        if (where.Overdue is { } overdue) deadlines = deadlines.Where(d => (!d.Window && d.DueOn < (d.DoneOn ?? today)) == overdue);
         if (where.DueBefore is { } before) deadlines = deadlines.Where(d => d.DueOn < before);
         return deadlines;
     }

@@ -16,7 +16,7 @@ public sealed class Institutions
         await using var db = await _database.ContextAsync(cancellation);
         var asked = codes.Select(c => c.Value).Distinct().ToList();
         var rows = await db.Institutions.Where(i => asked.Contains(i.Code)).ToListAsync(cancellation);
-        return rows.ToDictionary(i => i.Code, Read).InOrder(codes.Select(c => c.Value));
+        return rows.ToDictionary(i => i.Code, Institution.Read).InOrder(codes.Select(c => c.Value));
     }
 
     /// <summary>Which of the institutions are within the scope.</summary>
@@ -39,7 +39,7 @@ public sealed class Institutions
 
         if (where.Name is { } name) all = all.Where(i => i.Name.StartsWith(name));
         var rest = paging.After is { } after ? all.Where(i => string.Compare(i.Code, after) > 0) : all;
-        return await Keyset.PageAsync(all, rest.OrderBy(i => i.Code), paging, i => i.Code, Read, cancellation);
+        return await Keyset.PageAsync(all, rest.OrderBy(i => i.Code), paging, i => i.Code, Institution.Read, cancellation);
     }
 
     /// <summary>The file of each institution as known at a moment (null: now), in the order asked; empty where nothing was decided on it.</summary>
@@ -50,6 +50,11 @@ public sealed class Institutions
         return [.. codes.Select(c => files[c])];
     }
 
-    private static Institution Read(InstitutionRow row) =>
-        new(InstitutionCode.Parse(row.Code), row.Name, (InstitutionKind)row.Kind, row.Public, RegionCode.FromNumber(row.Region));
+    /// <summary>What each institution's ratio of a year is made of on a day, in the order asked; null where none is known.</summary>
+    public async Task<IReadOnlyList<RatioFigures?>> RatiosAsync(IReadOnlyList<InstitutionCode> codes, int year, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var found = await RatioFigures.LoadAsync(db, [.. codes.Select(c => c.Value).Distinct()], year, day, cancellation);
+        return [.. codes.Select(c => found.TryGetValue(c, out var figures) ? figures.Figures : null)];
+    }
 }

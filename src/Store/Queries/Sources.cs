@@ -24,16 +24,7 @@ public sealed class Sources
     {
         var now = _clock.Now();
         await using var db = await _database.ContextAsync(cancellation);
-        await HeardAsync(db, region.Number, now, cancellation);
+        await Upserts.SourcesAsync(db, [region.Number], now, cancellation);
         return now;
-    }
-
-    internal static Task HeardAsync(HubContext db, int region, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var moment = at.UtcDateTime;
-        return db.Database.ExecuteSqlAsync($"""
-            INSERT INTO sources (region, last_seen) VALUES ({region}, {moment})
-            ON CONFLICT (region) DO UPDATE SET last_seen = excluded.last_seen WHERE excluded.last_seen > sources.last_seen
-            """, cancellation);
     }
 }
