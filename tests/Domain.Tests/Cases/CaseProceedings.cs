@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hub.Domain.Tests.Cases;
 
-/// <summary>The steps of a worked case that are no score: the agreement, the licence, repairs and objections.</summary>
+/// <summary>The steps of a worked case that are no score: the agreement, the licence, repairs, objections and publication.</summary>
 internal sealed class CaseProceedings(string region, Func<string, string> control)
 {
     /// <summary>Null when the step is none of these. Takes its own keys out of it.</summary>
@@ -12,8 +12,9 @@ internal sealed class CaseProceedings(string region, Func<string, string> contro
         if (said.Remove("licence-lost", out var how)) return Dossier.Lost(region, day, how == "normal") with { ReportedOn = Dossier.Day(day) };
         if (said.Remove("licence-regained", out _)) return Dossier.Regained(region, day);
         if (said.Remove("repaired", out var route)) return Repaired(day, Enum<RepairRoute>(route), said);
-        if (said.Remove("objection", out var against)) return Dossier.Objection(region, day, control(against));
+        if (said.Remove("objection", out var against)) return Dossier.Objection(region, day, control(against)) with { SignedByPerson = !said.Remove("unsigned") };
         if (said.Remove("objection-decided", out var objection)) return Decided(Dossier.ObjectionDecided(region, day, control(objection), ObjectionOutcome.Upheld), said);
+        if (said.Remove("published", out var year)) return new PublicationEntry { Id = "", Region = RegionCode.Parse(region), Person = Dossier.Doctor, Year = Int(year), PublishedOn = Dossier.Day(day) };
         return null;
     }
 
@@ -35,6 +36,7 @@ internal sealed class CaseProceedings(string region, Func<string, string> contro
     {
         if (said.Remove("outcome", out var outcome)) entry = entry with { Outcome = Enum<ObjectionOutcome>(outcome) };
         if (said.Remove("to", out var to)) entry = entry with { NewPoints = Int(to) };
+        if (said.Remove("by", out var body)) entry = entry with { DecidedBy = Enum<InsuranceBody>(body) };
         return entry with { NotResponsible = said.Remove("not-responsible", out _) };
     }
 
