@@ -17,12 +17,12 @@ internal static class ObjectionCheck
         findings.InOrder("the entry's day", target.LawDay, "noticeReceivedOn", entry.NoticeReceivedOn);
         if (findings.InForce("entry", target.LawDay) is not { Objection: { } clause } book) return;
         Form(entry, clause, findings);
-        if (!findings.Refused) Window(entry, target, clause, book, findings);
+        if (!findings.Refused) Window(entry, clause, book, findings);
     }
 
     private static void Target(ObjectionEntry entry, Entry target, ArticleRef? article, Findings findings)
     {
-        if (target is not (PointsEntry or ReportedStatusEntry or RepairEntry or RestorationDecidedEntry or AgreementEntry { Persons.Count: > 0 }))
+        if (!Objectionable(target, findings))
         {
             findings.Refuse("NOT_OBJECTIONABLE", $"Entry {entry.Entry} is a {target.Kind}; one can object to points and to a status.", "entry", article);
         }
@@ -41,6 +41,15 @@ internal static class ObjectionCheck
         }
     }
 
+    /// <summary>记分结果、登记备案状态: what changes the person's points or status.</summary>
+    private static bool Objectionable(Entry target, Findings findings) => target switch
+    {
+        PointsEntry or RepairEntry or RestorationDecidedEntry or ReportedStatusEntry => true,
+        AgreementEntry agreement => agreement.Persons.Count > 0,
+        LicenceLostEntry => findings.Applying.LicenceLoss is not null,
+        _ => false,
+    };
+
     private static bool Open(string target, Findings findings)
     {
         var decided = findings.All<ObjectionDecidedEntry>().Select(d => d.Content.Objection).ToHashSet(StringComparer.Ordinal);
@@ -55,9 +64,9 @@ internal static class ObjectionCheck
     }
 
     /// <summary>A last day that could only be counted provisionally refuses nothing.</summary>
-    private static void Window(ObjectionEntry entry, Entry target, ObjectionClause clause, Rulebook book, Findings findings)
+    private static void Window(ObjectionEntry entry, ObjectionClause clause, Rulebook book, Findings findings)
     {
-        if (book.Find(DeadlineKind.Objection) is not { Advisory: false } deadline || (entry.NoticeReceivedOn ?? DeliveredOn(entry.Entry, target, findings)) is not { } from) return;
+        if (book.Find(DeadlineKind.Objection) is not { Advisory: false } deadline || (entry.NoticeReceivedOn ?? DeliveredOn(entry.Entry, findings)) is not { } from) return;
         var last = findings.Law.Calendar.Add(from, deadline.WorkingDays);
         if (clause.LateIsWaived && !last.Provisional && entry.FiledOn > last.Day)
         {
@@ -69,7 +78,9 @@ internal static class ObjectionCheck
         }
     }
 
-    private static DateOnly? DeliveredOn(string control, Entry target, Findings findings) => target is not PointsEntry || findings.File is not { } file
-        ? null
-        : NoticeDays.Of([.. file.Entries], new LedgerEntry(control, target, default)).DeliveredOn;
+    private static DateOnly? DeliveredOn(string control, Findings findings)
+    {
+        LedgerEntry[] entries = [.. findings.Filed()];
+        return Array.Find(entries, e => e.Control == control) is { } target ? NoticeDays.Of(entries, target).DeliveredOn : null;
+    }
 }

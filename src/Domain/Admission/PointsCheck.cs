@@ -81,33 +81,11 @@ internal static class PointsCheck
             findings.Refuse("PUBLIC_MEDICAL_ONLY", $"{code} is of public medical institutions only.", "institution", circumstance.Article);
         }
 
-        if (Excluding(entry, book, findings) is { } other)
-        {
-            var excludes = circumstance.UnlessAlso.Contains(other.Code);
-            findings.Refuse(
-                "CIRCUMSTANCE_EXCLUDED",
-                $"The same decision is scored as {EnumName.Of(other.Code)}; {(excludes ? $"that excludes {code}" : $"{code} excludes that, so have it reversed first")}.",
-                "circumstance",
-                excludes ? circumstance.Article : other.Article);
-        }
+        ExclusionCheck.Run(entry, book, circumstance, findings);
     }
 
     private static bool MayBePublic(InstitutionCode institution, Findings findings) =>
         institution.Kind == InstitutionKind.Medical && !findings.Known.Registrations.Any(r => r.Institution == institution && r.InstitutionPublic == false);
-
-    /// <summary>A circumstance that cannot stand beside this one, as which the same decision is scored already and not revoked.</summary>
-    private static CircumstanceClause? Excluding(PointsEntry entry, Rulebook book, Findings findings)
-    {
-        foreach (var other in findings.File?.Entries ?? [])
-        {
-            if (other.Content is not PointsEntry points || points.DocumentNumber != entry.DocumentNumber || points.Institution != entry.Institution) continue;
-            if (points.Region.Province != entry.Region.Province || book.Find(points.Circumstance, points.DecidedOn) is not { } clause) continue;
-            if (!clause.UnlessAlso.Contains(entry.Circumstance) && !book.Find(entry.Circumstance, entry.DecidedOn)!.UnlessAlso.Contains(points.Circumstance)) continue;
-            if (!findings.Revoked(other.Control)) return clause;
-        }
-
-        return null;
-    }
 
     private static void Waiver(PointsEntry entry, Rulebook book, CircumstanceClause circumstance, Findings findings)
     {

@@ -29,18 +29,13 @@ internal static class References
         return null;
     }
 
-    /// <summary>The decision was revoked, by itself or on an objection.</summary>
+    /// <summary>The decision was revoked, by itself or on an objection; who was not responsible leaves the agreement's own state as it is.</summary>
     public static bool Revoked(this Findings findings, string control) =>
-        findings.All<ReversalEntry>().Any(r => r.Content.Entry == control && r.Content.NewPoints is null)
-        || findings.Rulings(control).Any(d => d.NewPoints is null);
+        findings.Changes(control).Any(c => c.NewPoints is null && !(c.ByObjection && findings.Find(control) is AgreementEntry));
 
     /// <summary>The points that stand after every reversal and ruling so far.</summary>
-    public static int PointsNow(this Findings findings, string control, PointsEntry points)
-    {
-        var lowered = findings.All<ReversalEntry>().Where(r => r.Content.Entry == control).Select(r => r.Content.NewPoints ?? 0);
-        var ruled = findings.Rulings(control).Select(d => d.NewPoints ?? 0);
-        return lowered.Concat(ruled).Append(Scoring.PointsOf(points, findings.Law.InForce(points.Region, points.DecidedOn))).Min();
-    }
+    public static int PointsNow(this Findings findings, string control, PointsEntry points) => findings.Changes(control).Select(c => c.NewPoints ?? 0)
+        .Append(Scoring.PointsOf(points, findings.Law.InForce(points.Region, points.DecidedOn))).Min();
 
     /// <summary>Refuses new points that do not lower those that stand.</summary>
     public static void Lowers(this Findings findings, string control, Entry target, int? newPoints, ArticleRef? article)
@@ -59,10 +54,6 @@ internal static class References
         }
     }
 
-    /// <summary>Decisions on objections to the entry that changed it.</summary>
-    private static IEnumerable<ObjectionDecidedEntry> Rulings(this Findings findings, string control)
-    {
-        var objections = findings.All<ObjectionEntry>().Where(o => o.Content.Entry == control).Select(o => o.Control).ToHashSet(StringComparer.Ordinal);
-        return findings.All<ObjectionDecidedEntry>().Select(d => d.Content).Where(d => d.Outcome == ObjectionOutcome.Changed && objections.Contains(d.Objection));
-    }
+    private static IEnumerable<Change> Changes(this Findings findings, string control) =>
+        Change.In(EntryOrder.Sorted([.. findings.Filed()]), findings.File?.Codes ?? []).Where(c => c.Target == control);
 }

@@ -22,9 +22,28 @@ internal static class RegistrationCheck
         if (entry.CommitmentOn is null) findings.Warn("NO_COMMITMENT", "No service commitment is given.", "commitmentOn", findings.Applying.Commitment.Article, "A-51");
         if (RegistrationBar.On(entry, findings.Known.Sanctions, findings.Law, findings.Known.Registrations) is { } bar)
         {
-            findings.Refuse("REGISTRATION_BARRED", $"A term of the province bars registration until {bar.Until:yyyy-MM-dd}.", "registeredOn", bar.Article, "A-24");
+            findings.Refuse("REGISTRATION_BARRED", bar.Message, "registeredOn", bar.Article, "A-24");
         }
+
+        Licence(entry, findings);
     }
+
+    /// <summary>Without the licence that was lost there is no new place; maintenance of the old one changes nothing .</summary>
+    private static void Licence(RegistrationEntry entry, Findings findings)
+    {
+        if (WithoutLicence(entry, findings) is not { } lost) return;
+        var rule = findings.Law.RulebookOf(lost.Article)!.RegistrationDuringTerm;
+        var here = findings.Known.Registrations.Any(r => r.Institution == entry.Institution && r.ActiveOn(entry.RegisteredOn));
+        if (here || rule.Terminated != DuringTerm.Refused) findings.Warn("WITHOUT_LICENCE", "The licence was lost, and has not been regained: the person stays terminated.", "registeredOn", lost.Article, "A-13");
+        else findings.Refuse("REGISTRATION_BARRED", "The licence was lost, and has not been regained.", "registeredOn", rule.Article, "A-24");
+    }
+
+    /// <summary>The province's term over a lost licence, for whom it is needed and who has not regained it; one that only lapsed bars nobody .</summary>
+    private static Sanction? WithoutLicence(RegistrationEntry entry, Findings findings) => findings.Known.Sanctions.FirstOrDefault(s =>
+        s.Cause == Cause.LicenceLost && s.Region.Province == entry.Region.Province && s.HoldsOn(entry.RegisteredOn)
+        && findings.Law.RulebookOf(s.Article)?.LicenceLoss is { } clause && clause.Categories.Contains(entry.Category)
+        && findings.Find(s.Id[1..]) is not LicenceLostEntry { NormalCancellation: true }
+        && !findings.All<LicenceRegainedEntry>().Any(r => r.Content.RegainedOn > s.From && r.Content.RegainedOn <= entry.RegisteredOn));
 
     private static void Code(RegistrationEntry entry, Findings findings)
     {

@@ -21,7 +21,8 @@ internal static class RepairCheck
         else if (book is not null && !findings.Refused)
         {
             if (RepairGround.Check(entry.Route, entry.ApprovedOn, "approvedOn", book, findings) is { } route) Amount(entry, route, book, findings);
-            if (entry.ShortenMonths > 0) Shorten(entry, entry.ShortenMonths.Value, book, findings);
+            if (entry.ShortenMonths > 0) ShorteningCheck.Run(entry, entry.ShortenMonths.Value, book, findings);
+            if (!findings.Refused) findings.Warn(findings.Foreseen());
         }
     }
 
@@ -39,9 +40,8 @@ internal static class RepairCheck
     private static void Amount(RepairEntry entry, RepairClause route, Rulebook book, Findings findings)
     {
         var year = findings.All<RepairEntry>().Select(r => r.Content)
-            .Where(r => r.Outcome == Outcome.Passed && r.Region.Province == book.Region && r.ApprovedOn.Year == entry.ApprovedOn.Year).ToList();
-        var alike = year.FindAll(r => route.Routes.Contains(r.Route));
-        if (alike.Sum(r => r.Times) + entry.Times > route.MaxTimes)
+            .Where(r => r.Outcome == Outcome.Passed && r.Region.Province == book.Region && r.ApprovedOn.Year == entry.ApprovedOn.Year);
+        if (year.Where(r => route.Routes.Contains(r.Route)).Sum(r => r.Times) + entry.Times > route.MaxTimes)
         {
             findings.Refuse("REPAIR_TOO_OFTEN", $"In a year this route is open {route.MaxTimes} time(s).", "times", route.Article, "A-47");
         }
@@ -50,8 +50,9 @@ internal static class RepairCheck
         if (entry.Points < route.Exam?.Low) findings.Refuse("OUT_OF_RANGE", $"The exam takes off {route.Exam} points.", "points", route.Article);
         var asked = entry.Points ?? 1;
         Least(asked, route.Exam?.High ?? (route.Points * entry.Times), route, findings);
-        Least(asked, route.MaxPoints - alike.Sum(r => Off(r, book)), route, findings);
-        Least(asked, book.RepairLimits?.MaxPoints - year.Sum(r => Off(r, book)), book.RepairLimits, findings);
+        var before = findings.Known.Repairs.Where(r => r.Region.Province == book.Region && r.DecidedOn?.Year == entry.ApprovedOn.Year).ToList();
+        Least(asked, route.MaxPoints - before.Where(r => route.Routes.Contains(r.Route)).Sum(r => r.Points ?? 0), route, findings);
+        Least(asked, book.RepairLimits?.MaxPoints - before.Sum(r => r.Points ?? 0), book.RepairLimits, findings);
     }
 
     private static void Least(int asked, int? left, Clause? by, Findings findings)
@@ -59,31 +60,6 @@ internal static class RepairCheck
         if (!(asked > left) || findings.Refused) return;
         findings.Refuse("REPAIR_TOO_MUCH", $"Of {asked} the rule leaves {Math.Max(0, left.Value)} to take off.", "points", by?.Article, "A-41");
     }
-
-    private static void Shorten(RepairEntry entry, int months, Rulebook book, Findings findings)
-    {
-        if (book.RepairLimits is not { ShortensMonths: not 0 } limits)
-        {
-            findings.Refuse("SHORTENING_NOT_ALLOWED", "The rule takes points off, and shortens no term.", "shortenMonths", book.RepairLimits?.Article, "A-41");
-            return;
-        }
-
-        if (RepairGround.Running(book.Region, entry.ApprovedOn, findings) is not { } term)
-        {
-            findings.Refuse("NOTHING_TO_SHORTEN", "No term of the province is running.", "shortenMonths", limits.Article, "A-41");
-            return;
-        }
-
-        var before = findings.All<RepairEntry>().Select(r => r.Content)
-            .Where(r => r.Outcome == Outcome.Passed && r.Region.Province == book.Region && r.ApprovedOn >= term.From).Sum(r => r.ShortenMonths ?? 0);
-        var least = term is { Status: Status.Suspended, From: { } from } && limits.LeastMonths is { } floor ? CivilMonths.LastDay(from, floor) : (DateOnly?)null;
-        if (before + months > limits.ShortensMonths || term.LastDay?.AddMonths(-months) < least)
-        {
-            findings.Refuse("SHORTENING_TOO_MUCH", $"At most {limits.ShortensMonths - before} month(s) come off this term{(least is null ? "" : $", which runs until {least:yyyy-MM-dd} at the least")}.", "shortenMonths", limits.Article, "A-41");
-        }
-    }
-
-    private static int Off(RepairEntry repair, Rulebook book) => repair.Points ?? (book.Find(repair.Route)?.Points * repair.Times) ?? 0;
 
     private static void InRange(string path, int? number, int low, int high, Findings findings)
     {

@@ -20,7 +20,8 @@ internal static class RepairGround
         }
 
         var total = findings.Known.Account(day.Year).ByRegion.FirstOrDefault(r => r.Region == book.Region)?.EffectiveTotal ?? 0;
-        if ((scores.Count == 0 || total == 0) && !(book.RepairLimits is { ShortensMonths: not 0 } && Running(book.Region, day, findings) is not null))
+        var shortens = book.RepairLimits is { ShortensMonths: not 0 } && Running(book.Region, day, findings) is not null;
+        if ((scores.Count == 0 || total == 0) && !shortens)
         {
             findings.Refuse("NOTHING_TO_REPAIR", $"No points of {day.Year} stand in the province, and no term that could be shortened.", path, (book.RepairLimits as Clause ?? clause)?.Article, "A-41");
         }
@@ -28,9 +29,11 @@ internal static class RepairGround
         return clause;
     }
 
-    /// <summary>The province's term that holds on the day and is not over.</summary>
-    public static Sanction? Running(RegionCode province, DateOnly day, Findings findings) =>
-        findings.Known.Sanctions.LastOrDefault(s => s.Region.Province == province && s.HoldsOn(day) && !s.ExpiredOn(day));
+    /// <summary>The province's term that points brought and that is not over: the most severe, among equals the one that ends last.</summary>
+    public static Sanction? Running(RegionCode province, DateOnly day, Findings findings) => findings.Known.Sanctions
+        .Where(s => s.Region.Province == province && s.Cause is Cause.PointsCumulative or Cause.PointsSingle && s.HoldsOn(day) && !s.ExpiredOn(day))
+        .OrderBy(s => s.Status).ThenBy(s => s.LastDay ?? s.NoRegistrationUntil).LastOrDefault();
 
-    private static int Now(Score score, Findings findings) => findings.Find(score.Entry) is PointsEntry points ? findings.PointsNow(score.Entry, points) : score.Points;
+    /// <summary>The points that stand of a score.</summary>
+    public static int Now(Score score, Findings findings) => findings.Find(score.Entry) is PointsEntry points ? findings.PointsNow(score.Entry, points) : score.Points;
 }

@@ -21,6 +21,6 @@ internal sealed class EntryOrder : IComparer<LedgerEntry>
         return kind != 0 ? kind : string.CompareOrdinal(x.Control, y.Control);
     }
 
-    /// <summary>On one day a closing goes before a registration, so that a change of place is one, and a repair after the scores that it takes off from.</summary>
-    private static int Rank(Entry entry) => entry switch { RegistrationClosedEntry => 0, RegistrationEntry => 1, RepairEntry => 3, _ => 2 };
+    /// <summary>On one day a closing goes before a registration, so that a change of place is one, a repair after the scores that it takes off from, and the end of the experts' work after its beginning.</summary>
+    private static int Rank(Entry entry) => entry switch { RegistrationClosedEntry => 0, RegistrationEntry => 1, RepairEntry or ObjectionStepEntry { Step: ObjectionStepKind.ExpertsEnd } => 3, _ => 2 };
 }

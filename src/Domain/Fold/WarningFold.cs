@@ -60,7 +60,7 @@ internal static class WarningFold
     private static void OfRegistration(RegistrationEntry registration, IReadOnlyList<Sanction> sanctions, Lawbooks law, List<Refusal> warnings)
     {
         if (RegistrationBar.On(registration, sanctions, law) is not { } bar) return;
-        warnings.Add(new Refusal("REGISTRATION_BARRED", $"A term of the province bars registration until {bar.Until:yyyy-MM-dd}.", ["registeredOn"], bar.Article, "A-24"));
+        warnings.Add(new Refusal("REGISTRATION_BARRED", bar.Message, ["registeredOn"], bar.Article, "A-24"));
     }
 
     private static void OfRestoration(string control, RestorationDecidedEntry passed, Epoch epoch, List<Refusal> warnings)

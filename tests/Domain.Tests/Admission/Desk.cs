@@ -30,13 +30,10 @@ internal sealed class Desk
     /// <summary>Points for what the rule leaves open in the band of the score, notified on the day of the decision.</summary>
     public string Score(string day, int points) => Take(Dossier.Points(_region, day, points));
 
-    public Verdict Check(Entry entry, string? today = null) => Domain.Admission.Check(
-        entry,
-        new PersonFile("F1", "测试", [Dossier.Doctor], _person),
-        new InstitutionFile(Hospital, _place),
-        Law.Books,
-        InstitutionRecord.Of(_person.Concat(_place)),
-        today is null ? DateOnly.MaxValue : Dossier.Day(today));
+    public Verdict Check(Entry entry, string? today = null) =>
+        Domain.Admission.Check(entry, Person, new InstitutionFile(Hospital, _place), Law.Books, Institutions, today is null ? DateOnly.MaxValue : Dossier.Day(today));
+
+    public Derivation Fold() => Derivation.Of(Person, Law.Books, Institutions);
 
     /// <summary>The entry is taken, and with no other warnings than these.</summary>
     public void Takes(Entry entry, params string[] warnings)
@@ -55,6 +52,10 @@ internal sealed class Desk
         Assert.Empty(verdict.Refusals.Select(r => $"{r.Code}: {r.Message}"));
         Cites(verdict.Warnings, code, path, article, reading);
     }
+
+    private PersonFile Person => new("F1", "测试", [Dossier.Doctor], _person);
+
+    private IInstitutionRecord Institutions => InstitutionRecord.Of(_person.Concat(_place));
 
     private static void Cites(IReadOnlyList<Refusal> findings, string code, string path, string? article, string? reading) =>
         Assert.Contains($"{code} {path} {article} {reading}", findings.Select(f => $"{f.Code} {Assert.Single(f.Path)} {f.Article} {f.Reading}"));

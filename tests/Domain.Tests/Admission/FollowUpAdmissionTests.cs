@@ -123,6 +123,54 @@ public sealed class FollowUpAdmissionTests
     }
 
     [Fact]
+    public void HN_21_a_penalty_that_took_the_agreement_away_is_scored_as_that()
+    {
+        var desk = new Desk("460100");
+        var points = Dossier.Points("460100", "2025-06-09", 6) with { Circumstance = Circumstance.Reg39, Decision = DecisionKind.AdminPenalty, Facts = null };
+        desk.Takes(points);
+        desk.Take(Sent.Agreement("460100", "2025-06-09", AgreementState.Suspended));
+        desk.Refuses(points, "CIRCUMSTANCE_EXCLUDED", "circumstance", "hainan/21");
+        desk.Takes(points with { DocumentNumber = "另一文号" });
+        desk.Takes(points with { Circumstance = Circumstance.WithAgreementSuspension, Points = 9 });
+    }
+
+    [Fact]
+    public void A_37_a_leaver_of_after_the_rulebook_is_recorded_and_late_for_nothing()
+    {
+        var leaving = new RegistrationClosedEntry { Id = "1", Region = RegionCode.Parse("140100"), Person = Dossier.Doctor, Institution = Dossier.Hospital("140100"), ClosedOn = Dossier.Day("2026-03-02"), UpdatedOn = Dossier.Day("2026-06-01"), Reason = "退休" };
+        new Desk("140100").Takes(leaving, "RULEBOOK_EXPIRED");
+        new Desk("140100").Takes(leaving with { ClosedOn = Dossier.Day("2026-02-27") }, "LATE");
+    }
+
+    [Fact]
+    public void SX_42_a_suspension_with_the_agreement_bars_a_new_place_for_as_long_as_it_runs()
+    {
+        var desk = new Desk("140100");
+        desk.Take(Sent.Agreement("140100", "2025-06-02", AgreementState.Suspended, Dossier.Doctor));
+        desk.Refuses(Dossier.Registration("140100", "2025-09-01", 2), "REGISTRATION_BARRED", "registeredOn", "shanxi/42", "A-24");
+        desk.Takes(Dossier.Registration("140100", "2025-09-01"));
+        desk = new Desk("330100");
+        desk.Take(Sent.Agreement("330100", "2025-06-02", AgreementState.Suspended, Dossier.Doctor));
+        desk.Takes(Dossier.Registration("330100", "2025-09-01", 2));
+    }
+
+    [Fact]
+    public void SX_25_and_SX_42_who_lost_the_licence_finds_a_new_place_with_a_valid_one()
+    {
+        var desk = new Desk("140100");
+        desk.Take(Sent.Lost("140100", "2025-06-02"));
+        var registration = Dossier.Registration("140100", "2025-09-01", 2);
+        desk.Refuses(registration, "REGISTRATION_BARRED", "registeredOn", "shanxi/42", "A-24");
+        desk.Warns(Dossier.Registration("140100", "2025-09-01"), "WITHOUT_LICENCE", "registeredOn", "shanxi/25", "A-13");
+        desk.Takes(Dossier.Registration("140100", "2025-09-01", 2, Category.FeeReviewer) with { Person = null });
+        desk.Take(Sent.Regained("140100", "2025-09-01"));
+        desk.Takes(registration);
+        desk = new Desk("140100");
+        desk.Take(Sent.Lost("140100", "2025-06-02") with { NormalCancellation = true });
+        desk.Takes(registration);
+    }
+
+    [Fact]
     public void Points_rest_on_what_can_carry_them()
     {
         var desk = new Desk("330100");

@@ -58,8 +58,17 @@ public sealed class ObjectionAdmissionTests
         desk.Takes(Sent.Objection(region, "2025-06-05", desk.Take(Sent.Reported(region, "2025-06-02", Status.Suspended))));
         desk.Takes(Sent.Objection(region, "2025-06-05", desk.Take(Sent.Agreement(region, "2025-06-02", AgreementState.Suspended, Dossier.Doctor))));
         desk.Refuses(Sent.Objection(region, "2025-06-05", desk.Take(Sent.Agreement(region, "2025-06-03", AgreementState.Suspended))) with { Person = null }, "NOT_OBJECTIONABLE", "entry", article);
-        desk.Refuses(Sent.Objection(region, "2025-06-05", desk.Take(Sent.Lost(region, "2025-06-02"))), "NOT_OBJECTIONABLE", "entry", article);
+        desk.Refuses(Sent.Objection(region, "2025-06-05", desk.Take(Sent.Restricted(region, "2025-06-02"))), "NOT_OBJECTIONABLE", "entry", article);
         desk.Refuses(Sent.Objection(region, "2025-06-05", "E0"), "UNKNOWN_ENTRY", "entry", article);
+    }
+
+    [Fact]
+    public void SX_25_a_lost_licence_ends_the_status_and_can_be_objected_to()
+    {
+        var desk = new Desk("140100");
+        desk.Takes(Sent.Objection("140100", "2025-06-05", desk.Take(Sent.Lost("140100", "2025-06-02"))));
+        desk = new Desk("330100");
+        desk.Refuses(Sent.Objection("330100", "2025-06-05", desk.Take(Sent.Lost("330100", "2025-06-02"))), "NOT_OBJECTIONABLE", "entry", "zhejiang/38");
     }
 
     [Fact]
@@ -189,6 +198,9 @@ public sealed class ObjectionAdmissionTests
         desk.Take(Sent.Step(region, "2025-06-16", objection, ObjectionStepKind.ExpertsEnd));
         desk.Takes(Sent.Ruling(region, "2025-07-10", objection));
         desk.Warns(Sent.Ruling(region, "2025-07-11", objection), "LATE", "decidedOn", article, "A-30");
+        desk.Take(Sent.Step(region, "2025-06-20", objection, ObjectionStepKind.ExpertsBegin));
+        desk.Take(Sent.Step(region, "2025-06-20", objection, ObjectionStepKind.ExpertsEnd));
+        desk.Takes(Sent.Ruling(region, "2025-07-11", objection));
         desk.Refuses(Sent.Ruling(region, "2025-07-04", objection) with { ExpertFrom = Dossier.Day("2025-06-10") }, "FIELD_REQUIRED", "expertTo");
     }
 }

@@ -152,6 +152,32 @@ public sealed class RepairAdmissionTests
     }
 
     [Fact]
+    public void SX_47_a_term_of_two_months_keeps_one_at_the_end_of_a_short_month_too()
+    {
+        var desk = new Desk("140100");
+        desk.Take(Dossier.Points("140100", "2025-12-30", 8));
+        desk.Take(Dossier.Points("140100", "2025-12-31", 1));
+        Assert.Equal(Dossier.Day("2026-02-28"), desk.Fold().On(Dossier.Day("2026-01-05")).LastDay);
+        var repair = Sent.Repair("140100", "2026-01-05", RepairRoute.Publicity, 0) with { ShortenMonths = 1 };
+        desk.Takes(repair);
+        desk.Take(repair);
+        Assert.Equal(Dossier.Day("2026-01-31"), desk.Fold().On(Dossier.Day("2026-01-05")).LastDay);
+    }
+
+    [Fact]
+    public void SX_47_a_term_of_a_single_12_is_not_shortened_in_a_later_year_either()
+    {
+        var desk = Scored("140100", 12);
+        desk.Score("2026-01-05", 2);
+        desk.Takes(Sent.Repair("140100", "2026-02-02", RepairRoute.Study, 1));
+        desk.Refuses(Sent.Repair("140100", "2026-02-02", RepairRoute.Study, 1) with { ShortenMonths = 1 }, "REPAIR_EXCLUDED", "shortenMonths", "shanxi/47", "A-41");
+    }
+
+    [Fact]
+    public void A_41_more_than_the_year_has_is_taken_and_told() =>
+        Scored("460100", 1).Takes(Sent.Repair("460100", "2025-07-01", RepairRoute.Study, 2) with { Times = 2 }, "REPAIR_LIMITED");
+
+    [Fact]
     public void HN_16_the_agency_says_how_many_months_come_off_and_ZJ_42_has_none()
     {
         Scored("460100", 11).Takes(Sent.Repair("460100", "2025-07-01", RepairRoute.Study, 1) with { ShortenMonths = 3 });
