@@ -12,8 +12,7 @@ internal static class AgreementTerms
             var status = clause.Becomes[agreement.State];
             var cause = status == Status.Terminated ? Cause.AgreementTerminated : Cause.AgreementSuspended;
             var term = new Term("A" + entry.Control, TermOrigin.Of(entry), book, status, cause, clause) { From = agreement.DecidedOn, Notice = NoticeDays.Of(file.Entries, entry) };
-            if (status == Status.Suspended) term.LastDay = LastDay(agreement, file, day);
-            term.OwnEnd = term.End;
+            if (status == Status.Suspended && LastDay(agreement, file, day) is { } last) term.Ends.Add(new TermEnd(agreement.DecidedOn, null, last));
             terms.Add(term);
         }
     }

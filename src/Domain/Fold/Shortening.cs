@@ -7,29 +7,34 @@ internal static class Shortening
     public static Term? Apply(RepairLine repair, IEnumerable<Term> terms)
     {
         if (repair is not { Counts: true, Entry.ShortenMonths: { } stated, Book.RepairLimits: { } limits }) return null;
-        var day = repair.Entry.ApprovedOn;
-        if (Running(day, terms) is not { End: { } end } term || AfterSingle(term, repair.Book)) return null;
-        var months = Math.Min(stated, (limits.ShortensMonths ?? int.MaxValue) - term.MonthsOff);
-        if (months <= 0) return null;
-        var first = term.From!.Value;
-        term.MonthsOff += months;
-        var shorter = term.Line is not null && term.OwnEnd is { } own && end == own && term.Ground is Measure measure
-            ? CivilMonths.LastDay(first, (measure.Months ?? 0) + (12 * (measure.BannedYears ?? 0)) - term.MonthsOff)
-            : end.AddMonths(-months);
-        if (term.Status == Status.Suspended && limits.LeastMonths is { } least && shorter < CivilMonths.LastDay(first, least)) shorter = CivilMonths.LastDay(first, least);
-        if (shorter < day) shorter = day;
-        if (shorter >= end) return null;
-        if (term.Status == Status.Suspended) term.LastDay = shorter;
-        else term.NoRegistrationUntil = shorter;
-        if (term.OwnEnd == end) term.OwnEnd = shorter;
-        (repair.Shortened, repair.EndBefore, repair.EndAfter, repair.MonthsOff) = (term.Id, end, shorter, months);
+        if (Running(repair.Entry.ApprovedOn, terms) is not { End: { } before } term) return null;
+        var most = 0;
+        for (var i = 0; i < term.Ends.Count; i++)
+        {
+            var end = term.Ends[i];
+            var months = Math.Min(stated, (limits.ShortensMonths ?? int.MaxValue) - end.MonthsOff);
+            if (months <= 0 || end.Single >= repair.Book.RepairExclusion?.SingleScore) continue;
+            term.Ends[i] = Shorter(end, months, repair.Entry.ApprovedOn, term.Status == Status.Suspended ? limits.LeastMonths : null);
+            most = Math.Max(most, months);
+        }
+
+        if (term.End == before) return null;
+        (repair.Shortened, repair.EndBefore, repair.EndAfter, repair.MonthsOff) = (term.Id, before, term.End, most);
         return term;
+    }
+
+    /// <summary>What is over already stays so; nothing ends before the day of approval or the rule's least length.</summary>
+    private static TermEnd Shorter(TermEnd end, int months, DateOnly approved, int? least)
+    {
+        var off = end.MonthsOff + months;
+        var day = end.Months is { } length ? CivilMonths.LastDay(end.From, length - off) : end.Day.AddMonths(-months);
+        if (least is { } floor && day < CivilMonths.LastDay(end.From, floor)) day = CivilMonths.LastDay(end.From, floor);
+        if (day < approved) day = approved;
+        return day < end.Day ? end with { Day = day, MonthsOff = off } : end;
     }
 
     /// <summary>What points brought and is not over: the most severe, among equals the one that ends last.</summary>
     private static Term? Running(DateOnly day, IEnumerable<Term> terms) =>
         terms.Where(t => t.ByPoints && t.From < day && t.HoldsOn(day) && t.End >= day)
             .OrderByDescending(t => t.Status).ThenByDescending(t => t.End).ThenBy(t => t.Id, StringComparer.Ordinal).FirstOrDefault();
-
-    private static bool AfterSingle(Term term, Rulebook book) => term.Cause == Cause.PointsSingle && term.Line!.Points >= book.RepairExclusion?.SingleScore;
 }

@@ -29,23 +29,21 @@ internal sealed class Term(string id, TermOrigin origin, Rulebook book, Status s
 
     public DateOnly? From { get; set; }
 
-    public DateOnly? LastDay { get; set; }
+    /// <summary>Its own end, then those of the terms whose place it took; none where no end is known.</summary>
+    public List<TermEnd> Ends { get; } = [];
 
-    public DateOnly? NoRegistrationUntil { get; set; }
+    public DateOnly? LastDay => Status == Status.Suspended ? End : null;
 
-    /// <summary>The end that its own length gives it; another term may have put <see cref="End"/> later.</summary>
-    public DateOnly? OwnEnd { get; set; }
+    /// <summary>After a termination: the last day of the bar.</summary>
+    public DateOnly? NoRegistrationUntil => Status == Status.Terminated ? End : null;
 
     public DateOnly? EndedOn { get; set; }
 
     /// <summary>The term that took this one's place, or the entry that ended it.</summary>
     public string? EndedBy { get; set; }
 
-    /// <summary>Months that repair took off .</summary>
-    public int MonthsOff { get; set; }
-
     /// <summary>The end that restoration looks to: the last day, or the bar's.</summary>
-    public DateOnly? End => Status == Status.Terminated ? NoRegistrationUntil : LastDay;
+    public DateOnly? End => Ends.Count == 0 ? null : Ends.Max(e => e.Day);
 
     /// <summary>Terms by points follow on each other; one by agreement or licence runs beside them .</summary>
     public bool ByPoints => Cause is Cause.PointsCumulative or Cause.PointsSingle;

@@ -41,12 +41,16 @@ internal sealed class TermFold(FoldInput file, DateOnly day)
             };
         }
 
-        if (term.From is not { } from) return term;
-        if (measure.Months is { } months) term.LastDay = CivilMonths.LastDay(from, months);
-        if (measure.BannedYears is { } years) term.NoRegistrationUntil = CivilMonths.LastDayOfYears(from, years);
-        if (!book.Terms.CarriesOver && term.LastDay?.Year > from.Year) term.LastDay = new DateOnly(from.Year, 12, 31);
-        term.OwnEnd = term.End;
+        if (term.From is { } from) term.Ends.Add(End(from, line, book, measure));
         return term;
+    }
+
+    private static TermEnd End(DateOnly from, ScoreLine line, Rulebook book, Measure measure)
+    {
+        var single = measure.ForSingleScore ? line.Points : 0;
+        if (measure.BannedYears is { } years) return new TermEnd(from, 12 * years, CivilMonths.LastDayOfYears(from, years), single);
+        var end = new TermEnd(from, measure.Months, CivilMonths.LastDay(from, measure.Months!.Value), single);
+        return book.Terms.CarriesOver || end.Day.Year == from.Year ? end : end with { Months = null, Day = new DateOnly(from.Year, 12, 31) };
     }
 
     private static int InOrder(Term one, Term other)

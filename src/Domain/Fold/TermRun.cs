@@ -32,8 +32,7 @@ internal sealed class TermRun(FoldInput file, DateOnly asOf, RegionCode province
         var (stays, ends) = (started, running);
         if (started.Status == running.Status && started.Origin.DecidedOn < running.Origin.DecidedOn) (stays, ends) = (running, started);
         (ends.EndedOn, ends.EndedBy) = (from, stays.Id);
-        stays.LastDay = Later(stays.LastDay, stays.LastDay is null ? null : ends.LastDay);
-        stays.NoRegistrationUntil = Later(stays.NoRegistrationUntil, stays.NoRegistrationUntil is null ? null : ends.NoRegistrationUntil);
+        if (stays.Status == ends.Status) stays.Ends.AddRange(ends.Ends);
     }
 
     /// <summary>A passed evaluation ends what holds on its day, though not before the term is over .</summary>
@@ -97,6 +96,4 @@ internal sealed class TermRun(FoldInput file, DateOnly asOf, RegionCode province
 
         return renewals;
     }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => other > one ? other : one;
 }

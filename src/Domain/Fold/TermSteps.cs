@@ -17,7 +17,7 @@ internal sealed class TermSteps(DateOnly day, Epoch epoch, LedgerEntry[] entries
         else if (from > day) Add(term, $"{zh}自{from:yyyy-MM-dd}起，尚未开始", $"{en} begins on {from:yyyy-MM-dd}, which is still ahead", terms.Article, "A-16");
         else Add(term, $"{zh}自{from:yyyy-MM-dd}起", $"{en} from {from:yyyy-MM-dd}", terms.Article, "A-16");
 
-        if (term is { ByPoints: true, OwnEnd: { } own }) End(term, from, own);
+        if (term.ByPoints) End(term, from, term.Ends[0]);
         if (term is { ByPoints: true } && term.LastDay?.Year > from.Year)
         {
             Add(term, "期限跨年继续执行，记分清零不影响期限", "The term runs on into the next year; only points start again", terms.Article, terms.Readings.Contains("A-18") ? "A-18" : null);
@@ -41,10 +41,11 @@ internal sealed class TermSteps(DateOnly day, Epoch epoch, LedgerEntry[] entries
     }
 
     /// <summary>By the calendar, and where repair took months off or an earlier term ends later, by that.</summary>
-    private void End(Term term, DateOnly from, DateOnly own)
+    private void End(Term term, DateOnly from, TermEnd first)
     {
+        var own = first.Day;
         var suspended = term.Status == Status.Suspended;
-        if (term.MonthsOff > 0 && term.End == own) Add(term, $"修复后缩减，末日为{own:yyyy-MM-dd}（含当日）", $"Shortened by repair: its last day is {own:yyyy-MM-dd}, inclusive", term.Book.RepairLimits!.Article, "A-41");
+        if (first.MonthsOff > 0) Add(term, $"修复后缩减，末日为{own:yyyy-MM-dd}（含当日）", $"Shortened by repair: its last day is {own:yyyy-MM-dd}, inclusive", term.Book.RepairLimits!.Article, "A-41");
         else if (!suspended) Add(term, $"{own:yyyy-MM-dd}（含当日）前不得再次登记备案", $"No registration until {own:yyyy-MM-dd}, inclusive", term.Ground.Article, "A-17");
         else if (own.Day == from.Day) Add(term, $"末日为对应日{own:yyyy-MM-dd}（含当日）", $"Its last day is {own:yyyy-MM-dd}, inclusive", CivilMonths.Article, "A-17");
         else Add(term, $"没有对应日，末日为该月最后一日{own:yyyy-MM-dd}（含当日）", $"The month has no corresponding day: its last day is {own:yyyy-MM-dd}, inclusive", CivilMonths.Article, "A-17");

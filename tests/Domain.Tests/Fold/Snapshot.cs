@@ -15,6 +15,9 @@ internal static class Snapshot
         foreach (var score in derivation.Scores) text.AppendLine(score.ToString());
         foreach (var sanction in derivation.Sanctions) text.AppendLine(Of(sanction));
         foreach (var change in derivation.History) text.AppendLine(change.ToString());
+        foreach (var repair in derivation.Repairs) text.AppendLine(repair.ToString());
+        foreach (var restoration in derivation.Restorations) text.AppendLine(restoration.ToString());
+        foreach (var objection in derivation.Objections) text.AppendLine((objection with { Steps = [] }).ToString());
         foreach (var day in Days)
         {
             var standing = derivation.On(Dossier.Day(day));
@@ -22,10 +25,10 @@ internal static class Snapshot
             foreach (var step in standing.Explanation) text.AppendLine(step.ToString());
         }
 
-        foreach (var year in new[] { 2025, 2026 })
+        foreach (var year in new[] { 2025, 2026, 2027 })
         {
             var account = derivation.Account(year);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{account.Total} {account.EffectiveTotal} {account.HighestSingle} {string.Join(',', account.ByRegion)} {string.Join(',', account.ByInstitution)} {account.NextThreshold}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{account.Total} {account.EffectiveTotal} {account.HighestSingle} {account.Repaired} {string.Join(',', account.ByRegion)} {string.Join(',', account.ByInstitution)} {account.NextThreshold}");
         }
 
         return text.ToString();
