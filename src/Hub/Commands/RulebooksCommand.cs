@@ -33,7 +33,7 @@ internal sealed class RulebooksCommand : TaughtCommand
             try
             {
                 var law = LawFolder.Read(folder);
-                foreach (var book in law.All) parsed.InvocationConfiguration.Output.WriteLine($"{book.Id}: {book.Document}, {book.Articles.Count} articles, in force from {book.InForceFrom:yyyy-MM-dd}{(book.InForceTo is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
+                foreach (var book in law.All) parsed.InvocationConfiguration.Output.WriteLine(Summary(book));
                 parsed.InvocationConfiguration.Output.WriteLine($"digest {law.Digest}");
                 return ExitCode.Done;
             }
@@ -42,6 +42,12 @@ internal sealed class RulebooksCommand : TaughtCommand
                 parsed.InvocationConfiguration.Error.WriteLine(faults.Message);
                 return ExitCode.SomeRejected;
             }
+        }
+
+        private static string Summary(Rulebook book)
+        {
+            var to = book.InForceTo is { } last ? $" to {last:yyyy-MM-dd}" : "";
+            return $"{book.Id}: {book.Document}, {book.Articles.Count} articles, in force from {book.InForceFrom:yyyy-MM-dd}{to}{string.Concat(book.Extensions.Select(e => $", extended by {e.Document}"))}";
         }
     }
 }
