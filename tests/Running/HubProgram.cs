@@ -7,15 +7,23 @@ public static class HubProgram
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "hub.dll");
 
-    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments) => Start(folder, environment, null, arguments);
+
+    /// <param name="descriptors">How many files the process may have open; null: as many as the tests themselves.</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, int? descriptors, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // Nothing but a shell can lower the limit of a process that it becomes.
+        var start = new ProcessStartInfo(descriptors is null ? "dotnet" : "sh")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        if (descriptors is { } most)
+        {
+            foreach (var word in (string[])["-c", $"ulimit -n {most}; exec dotnet \"$@\"", "sh"]) start.ArgumentList.Add(word);
+        }
         start.ArgumentList.Add(Dll);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";

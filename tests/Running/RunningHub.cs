@@ -29,6 +29,12 @@ public abstract partial class RunningHub : IAsyncLifetime
     /// <summary>How much the hub logs; null as it is delivered.</summary>
     protected virtual string? LogLevel => null;
 
+    /// <summary>Settings beside, by the names that the environment has for them.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// <summary>How many files the hub may have open; null as the tests themselves.</summary>
+    protected virtual int? Descriptors => null;
+
     public async ValueTask InitializeAsync()
     {
         await StartAsync();
@@ -40,9 +46,9 @@ public abstract partial class RunningHub : IAsyncLifetime
 
     public async Task StartAsync(string urls = "http://127.0.0.1:0")
     {
-        var environment = new Dictionary<string, string> { ["ConnectionStrings__Hub"] = await ConnectionStringAsync() };
+        var environment = new Dictionary<string, string>(Settings) { ["ConnectionStrings__Hub"] = await ConnectionStringAsync() };
         foreach (var category in LogLevel is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"]) environment[$"Logging__LogLevel__{category}"] = LogLevel!;
-        _process = HubProgram.Start(Folder, environment, "serve", "--urls", urls, "--today", Today);
+        _process = HubProgram.Start(Folder, environment, Descriptors, ["serve", "--urls", urls, "--today", Today]);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Read(object _, DataReceivedEventArgs e)
         {

@@ -58,6 +58,7 @@ public static class CommandLine
             new TokenCommand(),
             new GenerateCommand(),
             new RulebooksCommand(),
+            new DocumentsCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, Lesson);

@@ -1,3 +1,6 @@
+using Hub.Domain;
+using Hub.Limits;
+
 namespace Hub.Configuration;
 
 /// <summary>What the hub is told: Hub:* and ConnectionStrings:Hub, and in which environment it runs.</summary>
@@ -21,8 +24,17 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <summary>Whom a token must be meant for.</summary>
     public string Audience => Text("Hub:Tokens:Audience") ?? "hub";
 
-    /// <summary>How many WebSockets may be open at once; one more is answered 503.</summary>
-    public long MaxWebSockets => configuration.GetValue<long?>("Hub:MaxWebSockets") ?? 10_000;
+    /// <summary>How much requests and clients may ask for.</summary>
+    /// <exception cref="SettingsException">One of them makes no sense.</exception>
+    public HubLimits Limits => HubLimits.Read(configuration, IsDevelopment);
+
+    /// <summary>Where trusted documents are kept.</summary>
+    public string DocumentsFolder => Text("Hub:Documents:Folder") ?? Path.Combine("data", "documents");
+
+    /// <summary>The audiences that run trusted documents only; PUBLIC is whoever comes without a token.</summary>
+    /// <exception cref="SettingsException">There is no such audience.</exception>
+    public IReadOnlySet<Audience> TrustedDocumentsOnly => Texts("Hub:Documents:TrustedOnly").Select(name => EnumName.TryParse<Audience>(name, out var audience) ? audience
+        : throw new SettingsException($"Hub:Documents:TrustedOnly names {name}, which is none of {string.Join(", ", EnumName.All<Audience>())}.")).ToHashSet();
 
     /// <summary>An own signing key, at least 32 bytes.</summary>
     public byte[]? SigningKey => Bytes("Hub:Tokens:SigningKey");
@@ -38,6 +50,11 @@ public sealed class HubSettings(IConfiguration configuration, string environment
         configuration.GetSection("Hub:Encryption:Keys").GetChildren().ToDictionary(k => k.Key, k => Bytes(k.Path)!);
 
     private string? Text(string name) => configuration[name] is { Length: > 0 } text ? text : null;
+
+    /// <summary>A list, as JSON has one or divided by commas.</summary>
+    private IEnumerable<string> Texts(string name) =>
+        Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ?? configuration.GetSection(name).GetChildren().Select(one => one.Value ?? "");
 
     /// <exception cref="SettingsException">The text is not base64; the message does not repeat it.</exception>
     private byte[]? Bytes(string name)

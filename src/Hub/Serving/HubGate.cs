@@ -1,27 +1,39 @@
 using GraphQL.Execution;
 using GraphQL.Response;
 using GraphQL.Transport;
+using Hub.Domain;
+using Hub.Limits;
 using Hub.Schema;
 using Hub.Tokens;
 
 namespace Hub.Serving;
 
 /// <summary>Lets callers in: whoever has no token sees what is public, whoever has a bad one sees nothing.</summary>
-public sealed class HubGate(HubSchema schema, TokenReader tokens) : IGate
+/// <param name="trustedOnly">The audiences that run trusted documents only.</param>
+public sealed class HubGate(HubSchema schema, TokenReader tokens, ClientAllowances clients, IReadOnlySet<Audience> trustedOnly) : IGate
 {
     private const string Bearer = "Bearer ";
     private static readonly object Connection = new();
 
     public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation)
     {
-        var lastEventId = http.Request.Headers["Last-Event-ID"].FirstOrDefault();
-        if (string.IsNullOrEmpty(authorization)) return new GateResult(schema.RequestOf(null, lastEventId, ConnectionOf(http)));
+        if (string.IsNullOrEmpty(authorization)) return Admitted(http, null);
         if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Refused(new TokenProblem("TOKEN_INVALID", "Only bearer tokens are taken."));
         var reading = await tokens.ReadAsync(authorization[Bearer.Length..].Trim());
-        return reading.Problem is { } problem ? Refused(problem) : new GateResult(schema.RequestOf(reading.Caller, lastEventId, ConnectionOf(http)));
+        return reading.Problem is { } problem ? Refused(problem) : Admitted(http, reading.Caller);
     }
 
     public ReadOnlyMemory<byte>? Pulse(RequestContext context) => schema.Pulse(context);
+
+    private GateResult Admitted(HttpContext http, Caller? caller)
+    {
+        var lastEventId = http.Request.Headers["Last-Event-ID"].FirstOrDefault();
+        return new GateResult(schema.RequestOf(caller, lastEventId, ConnectionOf(http)) with
+        {
+            Allowance = clients.Of(caller),
+            TrustedDocumentsOnly = trustedOnly.Contains(caller?.Audience ?? Audience.Public),
+        });
+    }
 
     /// <summary>Stands for the request, which on a socket is the whole connection: the server uses its HttpContext again, but not its items.</summary>
     private static object ConnectionOf(HttpContext http)

@@ -39,7 +39,7 @@ public sealed class OpenHub : IAsyncDisposable
         try
         {
             await store.PrepareAsync(cancellation);
-            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), Executor = Engine(clock, logs) }, logs);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), Executor = Engine(settings, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }
         catch
@@ -51,6 +51,6 @@ public sealed class OpenHub : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private static ExecutorOptions Engine(TimeProvider clock, ILoggerFactory? logs) =>
-        new() { Clock = clock, Logger = logs?.CreateLogger<Executor>() ?? (ILogger)NullLogger.Instance };
+    private static ExecutorOptions Engine(HubSettings settings, TimeProvider clock, ILoggerFactory? logs) =>
+        settings.Limits.Executor with { Clock = clock, Logger = logs?.CreateLogger<Executor>() ?? (ILogger)NullLogger.Instance };
 }

@@ -1,5 +1,7 @@
 using GraphQL.Transport;
 using Hub.Configuration;
+using Hub.Documents;
+using Hub.Limits;
 using Hub.Tokens;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,14 +13,10 @@ public sealed class RunningHub : IAsyncDisposable
 {
     public const string DefaultUrl = "http://localhost:5080";
 
-    private static readonly TransportOptions Transport = new()
-    {
-        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden },
-    };
-
     private readonly WebApplication _app;
+    private readonly ClientAllowances _clients;
 
-    private RunningHub(WebApplication app, OpenHub hub) => (_app, Hub) = (app, hub);
+    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients) => (_app, Hub, _clients) = (app, hub, clients);
 
     public OpenHub Hub { get; }
 
@@ -34,17 +32,22 @@ public sealed class RunningHub : IAsyncDisposable
         HubKeys.Require(settings);
         var clock = TimeProvider.System;
         var tokens = new TokenReader(settings, clock);
+        var (limits, trustedOnly) = (settings.Limits, settings.TrustedDocumentsOnly);
+        var connections = Descriptors.Shared(limits.Sockets, Descriptors.Limit());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MaxWebSockets;
+            // A socket counts here only until it is one.
+            kestrel.Limits.MaxConcurrentConnections = connections.Others;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(kestrel.Limits.MaxRequestBodySize ?? 0, limits.RequestBytes + 1L);
         });
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         var app = builder.Build();
-        Map(app, hub, tokens);
-        var running = new RunningHub(app, hub);
+        var clients = new ClientAllowances(limits);
+        Map(app, hub, new HubGate(hub.Schema, tokens, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));
+        var running = new RunningHub(app, hub, clients);
         try
         {
             if (beforeServing is not null) await beforeServing(hub);
@@ -64,6 +67,7 @@ public sealed class RunningHub : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await Hub.DisposeAsync();
+        _clients.Dispose();
     }
 
     private static WebApplicationBuilder Builder(ServeOptions options)
@@ -89,10 +93,20 @@ public sealed class RunningHub : IAsyncDisposable
         else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
     }
 
-    private static void Map(WebApplication app, OpenHub hub, TokenReader tokens)
+    private static TransportOptions Transport(HubLimits limits, HubSettings settings) => new()
+    {
+        MaxRequestBytes = limits.RequestBytes,
+        MaxBatch = limits.Batch,
+        MaxOperationsPerSocket = limits.OperationsPerSocket,
+        MaxSockets = limits.Sockets,
+        Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
+        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden },
+    };
+
+    private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport)
     {
         app.UseExceptionHandler(failed => failed.Run(UnexpectedFailure.AnswerAsync));
-        app.MapGraphQL("/graphql", hub.Schema.Executor, new HubGate(hub.Schema, tokens), Transport);
+        app.MapGraphQL("/graphql", hub.Schema.Executor, gate, transport);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", async (CancellationToken cancellation) =>
             await hub.Store.IsReadyAsync(cancellation) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("token")]
     [InlineData("generate")]
     [InlineData("rulebooks")]
+    [InlineData("documents")]
     public async Task Help_names_every_command_and_each_command_teaches_by_examples(string command)
     {
         var (_, all, _) = await Shell.RunAsync("--help");
@@ -23,6 +24,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("import", "2 some rejected")]
     [InlineData("rulebooks", "2 faults found")]
+    [InlineData("documents", "2 some turned away")]
     [InlineData("serve", "1 could not start")]
     public async Task Help_says_what_the_exit_codes_mean(string command, string meaning)
     {

@@ -1,0 +1,42 @@
+using System.Threading.RateLimiting;
+using GraphQL.Execution;
+using Hub.Domain;
+
+namespace Hub.Limits;
+
+/// <summary>
+/// What each client has left, by the subject of its token, whatever other claims the token has; those who come without a token are one client.
+/// Buckets of tokens for requests and cost, counters for what is open; each node keeps its own. A client that has been idle is forgotten.
+/// </summary>
+public sealed class ClientAllowances(HubLimits limits) : IDisposable
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly PartitionedRateLimiter<ClientKey> _requests = Buckets(key => (limits.Of(key).Requests, limits.Of(key).RequestsPerSecond));
+    private readonly PartitionedRateLimiter<ClientKey> _cost = Buckets(key => (limits.Of(key).Budget, limits.Of(key).BudgetPerSecond));
+
+    private readonly PartitionedRateLimiter<ClientKey> _subscriptions = PartitionedRateLimiter.Create<ClientKey, ClientKey>(key => limits.Of(key).Subscriptions is > 0 and var most
+        ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most })
+        : RateLimitPartition.GetNoLimiter(key));
+
+    /// <summary>Null for a client without any bound.</summary>
+    /// <param name="caller">Null for whoever comes without a token.</param>
+    public IAllowance? Of(Caller? caller)
+    {
+        var key = new ClientKey(caller?.Subject);
+        var own = limits.Of(key);
+        return own == ClientLimits.None ? null : new ClientAllowance(key, own, _requests, _cost, _subscriptions);
+    }
+
+    public void Dispose()
+    {
+        _requests.Dispose();
+        _cost.Dispose();
+        _subscriptions.Dispose();
+    }
+
+    private static PartitionedRateLimiter<ClientKey> Buckets(Func<ClientKey, (int Most, int PerSecond)> sizes) => PartitionedRateLimiter.Create<ClientKey, ClientKey>(key =>
+        sizes(key) is (> 0, _) and var (most, perSecond)
+            ? RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second })
+            : RateLimitPartition.GetNoLimiter(key));
+}
