@@ -53,6 +53,8 @@ internal static class HubBindings
         SubmitPayloadType.Bind(bind);
         SubmitResultType.Bind(bind);
         RefusalType.Bind(bind);
+        SimulationType.Bind(bind);
+        RecipientType.Bind(bind);
         ConnectionTypes.Bind(bind);
     });
 }

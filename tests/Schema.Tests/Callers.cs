@@ -17,6 +17,11 @@ internal static class Callers
     public static readonly Caller Platform = Of(Audience.Platform, "330000", Purpose.PatientNotice);
     public static readonly Caller Auditor = Of(Audience.Auditor, "000000", Purpose.Audit);
     public static readonly Caller Hospital = Of(Audience.Institution, "330106", Purpose.FundSupervision) with { Institution = InstitutionCode.Parse(Given.HangzhouHospital) };
+    public static readonly Caller HaikouHospital = Of(Audience.Institution, "460105", Purpose.FundSupervision) with { Institution = InstitutionCode.Parse(Given.HaikouHospital) };
+    public static readonly Caller HaikouHealth = Of(Audience.Health, "460100", Purpose.IndustryFollowUp);
+    public static readonly Caller HaikouDrug = Of(Audience.Drug, "460100", Purpose.IndustryFollowUp);
+    public static readonly Caller HaikouPerson = Of(Audience.Practitioner, "460105", Purpose.SelfAccess) with { Person = Given.Code(1) };
+    public static readonly Caller TaiyuanAgency = Of(Audience.Insurance, "140100", Purpose.FundSupervision) with { Body = InsuranceBody.Agency };
 
     public static Caller Person(int n) => Of(Audience.Practitioner, "330106", Purpose.SelfAccess) with { Person = Given.Code(n) };
 

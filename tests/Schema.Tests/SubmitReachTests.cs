@@ -11,9 +11,6 @@ public sealed class SubmitReachTests
     private const string Nobody = "D330106000009";
     private const string Submit = "mutation($entries: [EntryInput!]!) { submit(entries: $entries) { results { result control person errors { code path message } warnings { code } } } }";
 
-    private static readonly Caller HaikouHealth = Callers.Of(Audience.Health, "460100", Purpose.IndustryFollowUp);
-    private static readonly Caller HaikouDrug = Callers.Of(Audience.Drug, "460100", Purpose.IndustryFollowUp);
-    private static readonly Caller HaikouHospital = Callers.Of(Audience.Institution, "460105", Purpose.FundSupervision) with { Institution = InstitutionCode.Parse(Given.HaikouHospital) };
 
     public static TheoryData<string> OfStaff => ["registrationClosed", "dutyDone", "licenceLost", "practiceRestricted", "repairApplied", "restorationApplied", "reportedStatus"];
 
@@ -33,7 +30,7 @@ public sealed class SubmitReachTests
     public async Task An_institution_sends_nothing_of_others_staff_and_learns_nothing_by_trying(string kind)
     {
         await using var hub = await KnownAsync();
-        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, HaikouHospital, ((string[])[Elsewhere, AtPharmacy, Nobody]).Select(person => Sent.Of(kind, $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
+        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, Callers.HaikouHospital, ((string[])[Elsewhere, AtPharmacy, Nobody]).Select(person => Sent.Of(kind, $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,7 +41,7 @@ public sealed class SubmitReachTests
     public async Task An_institution_sends_nothing_in_another_s_name(string kind)
     {
         await using var hub = await KnownAsync();
-        var answer = await AskAsync(hub, HaikouHospital, Sent.Of(kind, $$"""{"institution": "{{Given.HangzhouHospital}}"}"""));
+        var answer = await AskAsync(hub, Callers.HaikouHospital, Sent.Of(kind, $$"""{"institution": "{{Given.HangzhouHospital}}"}"""));
         Assert.Contains("OUT_OF_REACH", answer, StringComparison.Ordinal);
         Assert.Contains("""["institution"]""", answer, StringComparison.Ordinal);
     }
@@ -55,17 +52,17 @@ public sealed class SubmitReachTests
     public async Task An_institution_tells_the_agencies_it_lies_under_and_no_others(string kind)
     {
         await using var hub = await KnownAsync();
-        Assert.Contains("""["region"]""", await AskAsync(hub, HaikouHospital, Sent.Of(kind, """{"region": "330100"}""")), StringComparison.Ordinal);
+        Assert.Contains("""["region"]""", await AskAsync(hub, Callers.HaikouHospital, Sent.Of(kind, """{"region": "330100"}""")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_institution_objects_to_what_is_of_its_staff_or_happened_there_and_learns_of_no_other_entry()
     {
         await using var hub = await KnownAsync();
-        var answer = await SameAsync(hub, HaikouHospital, Unreachable().Select(entry => Sent.Of("objection", $$"""{"entry": "{{entry}}"}""")));
+        var answer = await SameAsync(hub, Callers.HaikouHospital, Unreachable().Select(entry => Sent.Of("objection", $$"""{"entry": "{{entry}}"}""")));
         Assert.Contains("UNKNOWN_ENTRY", answer, StringComparison.Ordinal);
-        Assert.Contains("ACCEPTED", await AskAsync(hub, HaikouHospital, Sent.Of("objection")), StringComparison.Ordinal);
-        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, HaikouHospital, ((string[])[Elsewhere, Nobody]).Select(person => Sent.Of("objection", $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
+        Assert.Contains("ACCEPTED", await AskAsync(hub, Callers.HaikouHospital, Sent.Of("objection")), StringComparison.Ordinal);
+        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, Callers.HaikouHospital, ((string[])[Elsewhere, Nobody]).Select(person => Sent.Of("objection", $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +71,7 @@ public sealed class SubmitReachTests
     public async Task Nor_does_it_refer_to_an_entry_out_of_its_reach(string kind, string field)
     {
         await using var hub = await KnownAsync();
-        Assert.Contains("UNKNOWN_ENTRY", await SameAsync(hub, HaikouHospital, Unreachable().Select(entry => Sent.Of(kind, $$"""{"{{field}}": "{{entry}}"}"""))), StringComparison.Ordinal);
+        Assert.Contains("UNKNOWN_ENTRY", await SameAsync(hub, Callers.HaikouHospital, Unreachable().Select(entry => Sent.Of(kind, $$"""{"{{field}}": "{{entry}}"}"""))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +81,7 @@ public sealed class SubmitReachTests
         // In the region that the hospital may name: the agency's score of another institution's staff has the key already.
         await hub.SubmitAsync(Given.Points(3, Given.HaikouPharmacy) with { Id = "taken", Region = RegionCode.Parse("460105") });
         var registration = Sent.Of("registration", $$"""{"id": "taken", "registeredOn": "2025-06-06"}""");
-        var results = (await hub.AskAsync(HaikouHospital, Submit, new { entries = new[] { registration, Sent.Of("objection", """{"entry": "taken"}""") } }))["data"]!["submit"]!["results"]!;
+        var results = (await hub.AskAsync(Callers.HaikouHospital, Submit, new { entries = new[] { registration, Sent.Of("objection", """{"entry": "taken"}""") } }))["data"]!["submit"]!["results"]!;
         Assert.Equal("ID_TAKEN", (string?)results[0]!["errors"]![0]!["code"]);
         Assert.Equal("UNKNOWN_ENTRY", (string?)results[1]!["errors"]![0]!["code"]);
     }
@@ -107,7 +104,7 @@ public sealed class SubmitReachTests
     public async Task A_department_penalises_no_institution_of_another_kind_or_region()
     {
         await using var hub = await KnownAsync();
-        foreach (var (caller, institution) in ((Caller, string)[])[(HaikouHealth, Given.HaikouPharmacy), (HaikouHealth, Given.HangzhouHospital), (HaikouDrug, Given.HaikouHospital), (HaikouDrug, "P33010600999")])
+        foreach (var (caller, institution) in ((Caller, string)[])[(Callers.HaikouHealth, Given.HaikouPharmacy), (Callers.HaikouHealth, Given.HangzhouHospital), (Callers.HaikouDrug, Given.HaikouHospital), (Callers.HaikouDrug, "P33010600999")])
         {
             var answer = await AskAsync(hub, caller, Sent.Of("practicePenalty", $$"""{"person": null, "institution": "{{institution}}"}"""));
             Assert.Contains("OUT_OF_REACH", answer, StringComparison.Ordinal);
@@ -119,10 +116,9 @@ public sealed class SubmitReachTests
     public async Task A_person_objects_in_his_own_file_only_and_learns_of_no_other_entry()
     {
         await using var hub = await KnownAsync();
-        var caller = Callers.Of(Audience.Practitioner, "460105", Purpose.SelfAccess) with { Person = Given.Code(1) };
-        Assert.Contains("UNKNOWN_ENTRY", await SameAsync(hub, caller, Unreachable().Select(entry => Sent.Of("objection", $$"""{"entry": "{{entry}}"}"""))), StringComparison.Ordinal);
-        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, caller, ((string[])[Elsewhere, Nobody]).Select(person => Sent.Of("objection", $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
-        Assert.Contains("ACCEPTED", await AskAsync(hub, caller, Sent.Of("objection")), StringComparison.Ordinal);
+        Assert.Contains("UNKNOWN_ENTRY", await SameAsync(hub, Callers.HaikouPerson, Unreachable().Select(entry => Sent.Of("objection", $$"""{"entry": "{{entry}}"}"""))), StringComparison.Ordinal);
+        Assert.Contains("OUT_OF_REACH", await SameAsync(hub, Callers.HaikouPerson, ((string[])[Elsewhere, Nobody]).Select(person => Sent.Of("objection", $$"""{"person": "{{person}}"}"""))), StringComparison.Ordinal);
+        Assert.Contains("ACCEPTED", await AskAsync(hub, Callers.HaikouPerson, Sent.Of("objection")), StringComparison.Ordinal);
     }
 
     [Theory]

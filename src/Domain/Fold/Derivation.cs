@@ -60,7 +60,8 @@ public sealed class Derivation
     /// <summary>What is or was due, by day; windows that lapse included.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines.Value;
 
-    internal PersonFile Folded { get; }
+    /// <summary>The file that it is the fold of.</summary>
+    public PersonFile Folded { get; }
 
     internal Lawbooks Law => _law;
 

@@ -16,17 +16,18 @@ internal static class Submission
         var session = context.Session();
         var inputs = context.Argument<IReadOnlyList<InputObject>>("entries");
         if (inputs.Count > Most) throw Asking.Refused("TOO_MANY_ENTRIES", $"A submit can have at most {Most:N0} entries, not {inputs.Count:N0}; nothing was taken in.", ("limit", Most));
-        var outcomes = await SendAsync(session, await ReadAsync(session, inputs, context.Cancellation), context.Cancellation);
+        var (readings, reach) = await ReadAsync(session, inputs, context.Cancellation);
+        var outcomes = await SendAsync(session, readings, context.Cancellation);
         var files = new FileBatch(session, [.. outcomes.Where(o => o.Result != EntryResult.Refused).Select(o => o.FileId).OfType<string>()]);
-        return new SubmitPayload([.. outcomes.Select(outcome => new SubmitResult(outcome, files))]);
+        return new SubmitPayload([.. outcomes.Zip(readings, (outcome, reading) => new SubmitResult(outcome, reach.Reached(reading.Entry), files))]);
     }
 
     /// <summary>What the inputs say, and what the caller may send of it.</summary>
-    public static async Task<IReadOnlyList<EntryReading>> ReadAsync(Session session, IReadOnlyList<InputObject> inputs, CancellationToken cancellation)
+    public static async Task<(IReadOnlyList<EntryReading> Readings, SubmitReach Reach)> ReadAsync(Session session, IReadOnlyList<InputObject> inputs, CancellationToken cancellation)
     {
         var given = inputs.Select(GivenEntry.Of).ToList();
         var reach = await SubmitReach.LoadAsync(session, given, cancellation);
-        return await session.Schema.Inputs.ReadAsync(given, ReferenceReach.Of(session.Caller!), reach.Refuse, cancellation);
+        return (await session.Schema.Inputs.ReadAsync(given, ReferenceReach.Of(session.Caller!), reach.Refuse, cancellation), reach);
     }
 
     private static async Task<IReadOnlyList<SubmitOutcome>> SendAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
@@ -45,4 +46,5 @@ internal static class Submission
 internal sealed record SubmitPayload(IReadOnlyList<SubmitResult> Results);
 
 /// <summary>The answer to one entry, with the files of all that were taken in.</summary>
-internal sealed record SubmitResult(SubmitOutcome Outcome, FileBatch Files);
+/// <param name="IsReached">Whether its person was of the sender's own before it.</param>
+internal sealed record SubmitResult(SubmitOutcome Outcome, bool IsReached, FileBatch Files);

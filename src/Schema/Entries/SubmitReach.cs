@@ -37,6 +37,9 @@ internal sealed class SubmitReach
         };
     }
 
+    /// <summary>Whether the sender may hear what becomes of the entry's person, should it be taken: also when that is the leave-taking.</summary>
+    public bool Reached(Entry? entry) => entry is RegistrationEntry || _session.Is(Audience.Insurance) || (entry?.Subject is { } person && _subjects.Reaches(person));
+
     private static Refusal? Elsewhere(Caller caller, Entry entry, FieldShare right) => caller.Region.Contains(entry.Region)
         ? null
         : new Refusal("OUT_OF_REACH", $"Region {entry.Region} is not within the caller's region {caller.Region}.", ["region"], right.Basis[0]);

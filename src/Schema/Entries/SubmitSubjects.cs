@@ -20,7 +20,7 @@ internal sealed class SubmitSubjects
         // INSURANCE may send of whoever is known, and whom a registration is of nobody needs to know yet.
         if (!session.Is(Audience.Insurance))
         {
-            var persons = Named(given.Where(g => g.Kind is not ("registration" or "registrationClosed")), f => f.MaybePerson());
+            var persons = Named(given.Where(g => g.Kind != "registration"), f => f.MaybePerson());
             var leavers = Named(given.Where(g => g.Kind == "registrationClosed"), f => f.MaybePerson());
             if (persons.Count > 0) subjects.AddReached(await people.ByCodesAsync(persons, subjects._own, cancellation));
             if (leavers.Count > 0) subjects.AddLeft(await people.ByCodesAsync(leavers, Scope.Everything, cancellation));

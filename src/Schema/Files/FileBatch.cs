@@ -17,6 +17,15 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
         _files = Task.FromResult<IReadOnlyDictionary<string, PersonFile>>(files.ToDictionary(f => f.Id));
 
+    /// <summary>One file that is folded already, with entries that the ledger may not have.</summary>
+    public static FileBatch Of(Session session, Derivation derived)
+    {
+        var batch = new FileBatch(session, [derived.Folded]);
+        batch._folded[DateTimeOffset.MaxValue] = Task.FromResult<IReadOnlyDictionary<string, FoldedFile>>(
+            new Dictionary<string, FoldedFile> { [derived.Folded.Id] = new(derived.Folded, derived) });
+        return batch;
+    }
+
     /// <summary>True where only what happened was reached: whom it is about may have left the caller's reach since, and is checked when asked for.</summary>
     public bool PersonsUnchecked { get; init; }
 

@@ -8,6 +8,7 @@ internal static class MutationType
 {
     public static void Bind(Bindings bind) => bind.Object<object>("Mutation")
         .Root("submit", Submission.SubmitAsync)
+        .Root("simulate", Simulating.SimulateAsync)
         .Root<HeartbeatArguments, DateTimeOffset>("heartbeat", HeartbeatAsync);
 
     private static async ValueTask<DateTimeOffset> HeartbeatAsync(HeartbeatArguments source, FieldContext context)

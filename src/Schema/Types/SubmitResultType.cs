@@ -25,16 +25,18 @@ internal static class SubmitResultType
             : null)];
     }
 
-    // An entry that is new may be the person's leave-taking; one sent again must be no way to follow somebody who has left.
+    // An entry that is new may be the person's leave-taking; one sent again, or about somebody who had left, must be no way to follow him.
     private static async Task WithholdAsync(FieldContext context, IReadOnlyList<SubmitResult> results)
     {
         var (session, share) = (context.Session(), context.Session().ShareOfType("Standing")!);
-        var again = results.Where(r => r.Outcome.Result == EntryResult.Unchanged).Select(r => r.Outcome.FileId).OfType<string>().Distinct().ToList();
-        if (again.Count == 0) return;
-        var within = await session.Store.People.WithinAsync(again, session.ScopeOf(share.Reach), context.Cancellation);
+        var checkedFiles = results.Where(IsToCheck).Select(r => r.Outcome.FileId).OfType<string>().Distinct().ToList();
+        if (checkedFiles.Count == 0) return;
+        var within = await session.Store.People.WithinAsync(checkedFiles, session.ScopeOf(share.Reach), context.Cancellation);
         for (var i = 0; i < results.Count; i++)
         {
-            if (results[i].Outcome is { Result: EntryResult.Unchanged, FileId: { } file } && !within.Contains(file)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = share.Reach }));
+            if (IsToCheck(results[i]) && results[i].Outcome.FileId is { } file && !within.Contains(file)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = share.Reach }));
         }
     }
+
+    private static bool IsToCheck(SubmitResult result) => result.Outcome.Result == EntryResult.Unchanged || (result.Outcome.Result == EntryResult.Accepted && !result.IsReached);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Hub.Tests.CommandLine;
 
@@ -81,6 +82,22 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("1,,BAD_JSON", rejected[1]);
         Assert.StartsWith("2,", rejected[2]);
         Assert.StartsWith("3,", rejected[^1]);
+    }
+
+    [Fact]
+    public async Task Lines_of_every_kind_come_in_and_a_second_time_change_nothing()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Importing", "every-kind.ndjson"));
+        var contract = GraphQL.TypeSystem.GraphQLSchema.Parse(Schema.HubSchema.Contract);
+        Assert.Equal(
+            ((GraphQL.TypeSystem.InputObjectType)contract.Type("EntryInput")!).Fields.Select(f => f.Name).Order(),
+            lines.Select(line => JsonNode.Parse(line)!.AsObject().Single().Key).Order());
+        var file = Write("entries.ndjson", lines);
+        var (code, first, _) = await ImportAsync(file);
+        Assert.Equal("", File.Exists(file + ".rejected.csv") ? await File.ReadAllTextAsync(file + ".rejected.csv", TestContext.Current.CancellationToken) : "");
+        Assert.Equal(0, code);
+        Assert.Contains($"{lines.Length} taken in, 0 already there, 0 rejected", first);
+        Assert.Contains($"0 taken in, {lines.Length} already there, 0 rejected", (await ImportAsync(file)).Output);
     }
 
     [Theory]

@@ -1,0 +1,56 @@
+using GraphQL.Binding;
+using GraphQL.TypeSystem;
+using Hub.Domain;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>Answers <c>simulate</c>: what a submit of the entry would bring about, for whoever may send it; nothing is stored.</summary>
+internal static class Simulating
+{
+    public static async ValueTask<SimulationNode> SimulateAsync(FieldContext context)
+    {
+        var (session, cancellation) = (context.Session(), context.Cancellation);
+        var (readings, _) = await Submission.ReadAsync(session, [context.Argument<InputObject>("entry")], cancellation);
+        if (readings[0].Entry is not { } entry) return new SimulationNode(readings[0].Refusals);
+        var simulation = await session.Store.Ledger.SimulateAsync(entry, cancellation);
+        if (simulation.Outcome.Result == EntryResult.Refused) return new SimulationNode(simulation.Outcome.Refusals);
+
+        var isReached = simulation.Outcome.FileId is not { } file || await ReachesAsync(session, file, cancellation);
+        var all = await Recipients.OfAsync(session, simulation.Events, cancellation);
+        var shown = all.Where(r => IsNear(session.Caller!, r.Region)).ToList();
+        return new SimulationNode([])
+        {
+            Warnings = [.. readings[0].Warnings, .. simulation.Outcome.Warnings],
+            IsReached = isReached,
+            Before = Standing(session, simulation.Before),
+            After = Standing(session, simulation.After),
+            Recipients = shown,
+            // Of a person out of reach not even how many there are elsewhere.
+            RecipientsWithheld = isReached ? all.Count - shown.Count : 0,
+        };
+    }
+
+    /// <summary>Unlike a submit, a simulation leaves no trace: it tells of nobody whom the caller could not ask about.</summary>
+    private static async Task<bool> ReachesAsync(Session session, string fileId, CancellationToken cancellation) =>
+        session.ShareOfType("Standing") is { } share && (await session.Store.People.WithinAsync([fileId], session.ScopeOf(share.Reach), cancellation)).Contains(fileId);
+
+    /// <summary>Where else a person serves is withheld as his registrations elsewhere are; he himself knows.</summary>
+    private static bool IsNear(Caller caller, RegionCode region) =>
+        caller.Audience == Audience.Practitioner || caller.Region.Contains(region) || region.Contains(caller.Region);
+
+    private static StandingNode? Standing(Session session, Derivation? derived) =>
+        derived is null ? null : new StandingNode(derived.On(session.Today), session.Now, derived.Folded.Id, FileBatch.Of(session, derived));
+}
+
+/// <summary>What would happen.</summary>
+internal sealed record SimulationNode(IReadOnlyList<Refusal> Refusals)
+{
+    public IReadOnlyList<Refusal> Warnings { get; init; } = [];
+    /// <summary>Whether the caller could ask about the person too.</summary>
+    public bool IsReached { get; init; }
+    public StandingNode? Before { get; init; }
+    public StandingNode? After { get; init; }
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+    public int RecipientsWithheld { get; init; }
+}
