@@ -6,9 +6,10 @@ namespace Hub.Store;
 public sealed record RebuildProgress(int Done, int Total, IReadOnlyList<RebuiltStanding> Changed);
 
 /// <summary>A standing of today that is another under the law as it is now.</summary>
+/// <param name="Codes">Those that name the person.</param>
 /// <param name="Gone">Steps of the explanation that no longer hold; empty where the law before cannot be read any more.</param>
 /// <param name="Added">Steps that hold now and did not before.</param>
-public sealed record RebuiltStanding(string FileId, StandingSummary Before, StandingSummary After, IReadOnlyList<ExplanationStep> Gone, IReadOnlyList<ExplanationStep> Added);
+public sealed record RebuiltStanding(string FileId, IReadOnlyList<PersonCode> Codes, StandingSummary Before, StandingSummary After, IReadOnlyList<ExplanationStep> Gone, IReadOnlyList<ExplanationStep> Added);
 
 /// <summary>A standing in short.</summary>
 /// <param name="Totals">Of today's year, by province; null where they are not known.</param>

@@ -59,6 +59,7 @@ public static class CommandLine
             new GenerateCommand(),
             new RulebooksCommand(),
             new DocumentsCommand(),
+            new RebuildCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, Lesson);

@@ -28,9 +28,10 @@ public sealed class OpenHub : IAsyncDisposable
     /// <summary>The day of the law.</summary>
     public Func<DateOnly> Today { get; }
 
+    /// <param name="rebuilding">Told of the rebuild that another law than before brings about; null: nobody asks.</param>
     /// <exception cref="SettingsException">A setting is missing or makes no sense.</exception>
     /// <exception cref="RulebookException">The law cannot be read.</exception>
-    public static async Task<OpenHub> OpenAsync(HubSettings settings, DateOnly? byHand, TimeProvider clock, ILoggerFactory? logs, CancellationToken cancellation)
+    public static async Task<OpenHub> OpenAsync(HubSettings settings, DateOnly? byHand, TimeProvider clock, ILoggerFactory? logs, CancellationToken cancellation, IProgress<RebuildProgress>? rebuilding = null)
     {
         var today = LawDay.Of(settings, byHand, clock);
         var keys = HubKeys.Encryption(settings);
@@ -38,7 +39,7 @@ public sealed class OpenHub : IAsyncDisposable
         var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs);
         try
         {
-            await store.PrepareAsync(cancellation);
+            await store.PrepareAsync(rebuilding, cancellation);
             var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), Executor = Engine(settings, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }

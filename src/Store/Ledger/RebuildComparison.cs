@@ -13,30 +13,30 @@ internal sealed class RebuildComparison(DateOnly today, IReadOnlyDictionary<stri
 
     public IReadOnlyList<RebuiltStanding> Changed => _changed;
 
-    public void Add(string fileId, Derivation? before, Derivation after)
+    public void Add(string fileId, IReadOnlyList<PersonCode> codes, Derivation? before, Derivation after)
     {
         var active = Hearings.Active(after.Registrations, today);
         var person = new HeardOf(fileId, [.. Hearings.At(active)], Hearings.Institutions(active));
-        if (before is null) AddStored(person, after);
-        else AddFolded(person, before, after);
+        if (before is null) AddStored(person, codes, after);
+        else AddFolded(person, codes, before, after);
     }
 
-    private void AddFolded(HeardOf person, Derivation before, Derivation after)
+    private void AddFolded(HeardOf person, IReadOnlyList<PersonCode> codes, Derivation before, Derivation after)
     {
         _events.AddRange(StatusEvents.Of(before, after, person, RegionOf, []));
         var (was, now) = (before.On(today), after.On(today));
         var (summaryBefore, summaryAfter) = (Summary(was, before), Summary(now, after));
         if (Same(summaryBefore, summaryAfter)) return;
-        _changed.Add(new RebuiltStanding(person.FileId, summaryBefore, summaryAfter, [.. was.Explanation.Except(now.Explanation)], [.. now.Explanation.Except(was.Explanation)]));
+        _changed.Add(new RebuiltStanding(person.FileId, codes, summaryBefore, summaryAfter, [.. was.Explanation.Except(now.Explanation)], [.. now.Explanation.Except(was.Explanation)]));
     }
 
     /// <summary>The law before cannot be read any more: what holds today is compared with what the read models said, and no step explains it.</summary>
-    private void AddStored(HeardOf person, Derivation after)
+    private void AddStored(HeardOf person, IReadOnlyList<PersonCode> codes, Derivation after)
     {
         var now = after.On(today);
         var (was, summary) = (stored![person.FileId], Summary(now, after));
         if ((was.Status, was.LastDay) == (summary.Status, summary.LastDay)) return;
-        _changed.Add(new RebuiltStanding(person.FileId, was, summary, [], now.Explanation));
+        _changed.Add(new RebuiltStanding(person.FileId, codes, was, summary, [], now.Explanation));
         var governing = now.Sanctions.Count > 0 && now.Status != Status.Normal ? now.Sanctions[0] : null;
         var region = governing?.Region ?? after.Registrations[0].Region;
         var change = new StatusChange(today, was.Status, summary.Status, summary.LastDay, governing?.Cause, governing?.Id, region);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Hub.Tests.CommandLine;
 
 /// <summary>Imports into a database of its own, named by the environment as an operator would.</summary>
+[Collection("environment")]
 public sealed class ImportCommandTests : IDisposable
 {
     private const string RegistrationHeader = "医保相关人员代码,姓名,身份证号,医药机构名称,医药机构代码,医保区划,人员类别,执业类型,执业类别,执业范围,专业技术职务,登记备案状态,服务承诺,登记备案日期";
