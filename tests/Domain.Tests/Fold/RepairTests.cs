@@ -115,6 +115,19 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_41_one_decision_loses_its_month_once_also_after_a_later_term_took_its_place()
+    {
+        var dossier = Dossier.In("140100");
+        dossier.Add(Dossier.Points("140100", "2025-04-01", 9));
+        dossier.Add(Dossier.Repaired("140100", "2025-04-10", 3, months: 1));
+        dossier.Add(Dossier.Points("140100", "2025-04-20", 3));
+        Assert.Equal((9, Dossier.Day("2025-07-01")), (dossier.Fold().Account(2025).EffectiveTotal, dossier.On("2025-04-21").LastDay));
+        dossier.Add(Dossier.Repaired("140100", "2025-05-06", 1, RepairRoute.Publicity, months: 1));
+        Assert.Equal(Dossier.Day("2025-07-01"), dossier.On("2025-05-07").LastDay);
+        Assert.Equal([1, 0], dossier.Fold().Repairs.Select(r => r.ShortenMonths));
+    }
+
+    [Fact]
     public void ZJ_42_no_months_come_off_even_when_they_are_stated()
     {
         var dossier = Dossier.In("330100");
