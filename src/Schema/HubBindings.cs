@@ -43,6 +43,7 @@ internal static class HubBindings
         PointTotalType.Bind(bind);
 
         RulebookType.Bind(bind);
+        RulebookExtensionType.Bind(bind);
         ArticleType.Bind(bind);
         MeasureType.Bind(bind);
 

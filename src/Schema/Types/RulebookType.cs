@@ -14,6 +14,7 @@ internal static class RulebookType
         .Field("inForceFrom", b => b.InForceFrom)
         .Field("inForceTo", b => b.InForceTo)
         .Field("expired", (b, context) => b.ExpiredOn(context.Session().Today))
+        .Field("extensions", b => b is Rulebook province ? province.Extensions : [])
         .Field("articles", Articles)
         .Field("measures", b => b is Rulebook province ? province.Measures : [])
         .Field("digest", b => b.Digest);
