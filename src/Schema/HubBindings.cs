@@ -23,6 +23,7 @@ internal static class HubBindings
         RegistrationType.Bind(bind);
         InstitutionType.Bind(bind);
         AgreementType.Bind(bind);
+        InstitutionRatioType.Bind(bind);
         StandingType.Bind(bind);
         RegionStandingType.Bind(bind);
         ExplanationStepType.Bind(bind);

@@ -57,6 +57,75 @@ public sealed class ListTests
         }
     }
 
+    [Fact]
+    public async Task The_ledger_across_persons_has_what_their_own_lists_have_and_counts_no_more()
+    {
+        await using var hub = await TestHub.StartAsync(Elsewhere());
+        foreach (var caller in (Caller[])[Callers.Health, Callers.Hospital, Callers.Health with { Region = RegionCode.Parse("460100") }, Callers.Drug, Callers.HaikouEnforcement])
+        {
+            var list = (await hub.DataAsync(caller, "{ entries(first: 500) { totalCount nodes { id } } }"))["entries"]!;
+            var persons = (await hub.DataAsync(caller, "{ practitioners { nodes { entries { id } } } }"))["practitioners"]!["nodes"]!.AsArray().SelectMany(p => p!["entries"]!.AsArray());
+            Assert.Equal(persons.Select(e => (string)e!["id"]!).Order(), list["nodes"]!.AsArray().Select(e => (string)e!["id"]!).Order());
+            Assert.Equal(list["nodes"]!.AsArray().Count, (int)list["totalCount"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Duties_and_deadlines_across_persons_are_the_caller_s_own()
+    {
+        await using var hub = await TestHub.StartAsync([.. Story.Of(1), .. Elsewhere(), .. Story.Of(2)]);
+        foreach (var caller in (Caller[])[Callers.Agency, Callers.Hospital, Callers.HaikouAgency])
+        {
+            var list = (await hub.DataAsync(caller, "{ duties(first: 500) { totalCount nodes { id } } }"))["duties"]!;
+            var persons = (await hub.DataAsync(caller, "{ practitioners { nodes { duties { id } } } }"))["practitioners"]!["nodes"]!.AsArray().SelectMany(p => p!["duties"]!.AsArray());
+            Assert.Equal(persons.Select(e => (string)e!["id"]!).Order(), list["nodes"]!.AsArray().Select(e => (string)e!["id"]!).Order());
+            Assert.Equal(list["nodes"]!.AsArray().Count, (int)list["totalCount"]!);
+        }
+
+        var deadlines = (await hub.DataAsync(Callers.Person(1), Deadlines))["deadlines"]!;
+        Snapshot.Match("deadlines.json", deadlines.ToJsonString(Json.Indented));
+        Assert.All(deadlines["nodes"]!.AsArray(), d => Assert.Equal("人员1", (string?)d!["practitioner"]!["name"]));
+        Assert.Equal(0, (int)(await hub.DataAsync(Callers.HaikouAgency, "{ deadlines(where: { region: \"330000\" }) { totalCount } }"))["deadlines"]!["totalCount"]!);
+        foreach (var field in (string[])["duties", "deadlines"])
+        {
+            foreach (var caller in (Caller[])[Callers.Health, Callers.Drug, Callers.HaikouEnforcement, Callers.Settlement, Callers.Platform]) Assert.Equal("NOT_SHARED", (string?)(await hub.ErrorAsync(caller, $"{{ {field} {{ totalCount }} }}"))["extensions"]!["code"]);
+        }
+    }
+
+    [Fact]
+    public async Task Deadlines_and_duties_are_found_again_by_their_ids_by_whoever_has_them()
+    {
+        await using var hub = await TestHub.StartAsync(Story.Of(1));
+        var data = await hub.DataAsync(Callers.Agency, "{ deadlines { nodes { id } } duties { nodes { id } } }");
+        foreach (var (list, type) in (IEnumerable<(string, string)>)[("deadlines", "Deadline"), ("duties", "Duty")])
+        {
+            Assert.NotEmpty(data[list]!["nodes"]!.AsArray());
+            foreach (var id in data[list]!["nodes"]!.AsArray().Select(n => (string)n!["id"]!))
+            {
+                foreach (var caller in (Caller[])[Callers.Agency, Callers.Hospital, Callers.Person(1)]) Assert.Equal(type, (string?)(await NodeAsync(hub, caller, id))?["__typename"]);
+                foreach (var caller in (Caller?[])[Callers.HaikouAgency, Callers.Health, Callers.Person(2), Callers.Platform, null]) Assert.Null(await NodeAsync(hub, caller, id));
+            }
+        }
+    }
+
+    private const string Deadlines = """
+        { deadlines { totalCount nodes { kind by opensOn dueOn provisional doneOn overdue advisory practitioner { name } institution { code } region article { rulebook number } } } }
+        """;
+
+    /// <summary>One person at two institutions of two provinces, with a score, its notice and its reversal at each.</summary>
+    private static Entry[] Elsewhere()
+    {
+        Entry[] Of(string institution, string agency) =>
+        [
+            Given.Points(3, institution), new NoticeEntry { Id = $"notice-{agency}", Region = RegionCode.Parse(agency), Entry = LedgerEntry.ControlOf(RegionCode.Parse(agency), "points-3-2025-06-10"), NoticedOn = Given.Day("2025-06-11"), DeliveredOn = Given.Day("2025-06-12"), DocumentNumber = "通1" },
+            new ReversalEntry { Id = $"reversal-{agency}", Region = RegionCode.Parse(agency), Entry = LedgerEntry.ControlOf(RegionCode.Parse(agency), "points-3-2025-06-10"), DecidedOn = Given.Day("2025-06-20"), Reason = "撤销", DocumentNumber = "撤1" },
+        ];
+        return [Given.Registration(3), Given.Registration(3, Given.HaikouHospital, "2025-04-07"), .. Of(Given.HangzhouHospital, "330100"), .. Of(Given.HaikouHospital, "460100")];
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode?> NodeAsync(TestHub hub, Caller? caller, string id) =>
+        (await hub.DataAsync(caller, "query($id: ID!) { node(id: $id) { __typename } }", new { id }))["node"];
+
     private static async Task<List<string>> CodesAsync(TestHub hub, Caller caller, string ask)
     {
         var list = (await hub.DataAsync(caller, ask))["institutions"]!;

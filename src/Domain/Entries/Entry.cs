@@ -33,6 +33,17 @@ public abstract record Entry
     /// <summary>Why it was decided so, where the entry says it.</summary>
     public virtual string? Grounds => null;
 
+    /// <summary>The entry by which it is told where it happened, when it does not name the place itself.</summary>
+    protected virtual string? About => Target;
+
+    /// <summary>The institution that it happened at: its own, or that of the entry which it is about.</summary>
+    /// <param name="find">The entry with a control; null where there is none.</param>
+    public InstitutionCode? PlaceBy(Func<string, Entry?> find)
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return Place ?? (About is { } control ? find(control)?.PlaceBy(find) : null);
+    }
+
     /// <summary>The entry with each reference to another, as the sender wrote it, put as a control.</summary>
     public virtual Entry WithReferences(Func<string, string> control) => this;
 }

@@ -36,5 +36,7 @@ public sealed record RepairEntry : Entry
 
     public override string? Grounds => Reason;
 
+    protected override string? About => Application;
+
     public override Entry WithReferences(Func<string, string> control) => this with { Application = Application is null ? null : control(Application) };
 }

@@ -2,23 +2,18 @@ using Hub.Domain;
 
 namespace Hub.Schema;
 
-/// <summary>The institution that an entry happened at: its own, that of the institution's file it is in, or that of the entry which it is about.</summary>
+/// <summary>The institution that an entry happened at, by the file that it is in.</summary>
 internal static class EntryPlace
 {
     public static async ValueTask<InstitutionCode?> OfAsync(EntryNode entry, CancellationToken cancellation) =>
-        entry.Content.Place ?? entry.Institution ?? (About(entry.Content) is { } control ? await OfControlAsync(entry, control, cancellation) : null);
+        entry.Content.Place ?? entry.Institution ?? await OfControlAsync(entry, entry.Entry.Control, cancellation);
 
-    /// <summary>That of the entry with this control in the record's file; what it refers to may itself refer to another.</summary>
+    /// <summary>That of the entry with this control in the record's file.</summary>
     public static async ValueTask<InstitutionCode?> OfControlAsync(FiledRecord record, string control, CancellationToken cancellation)
     {
-        var file = record.FileId is { } id ? (await record.Files.FilesAsync(cancellation))[id] : null;
-        for (var next = control; next is not null && file?.Entries.FirstOrDefault(e => e.Control == next)?.Content is { } entry; next = About(entry))
-        {
-            if (entry.Place is { } place) return place;
-        }
-
-        return null;
+        if (record.FileId is not { } id) return null;
+        var file = (await record.Files.FilesAsync(cancellation))[id];
+        Entry? Find(string one) => file.Entries.FirstOrDefault(e => e.Control == one)?.Content;
+        return Find(control)?.PlaceBy(Find);
     }
-
-    private static string? About(Entry entry) => entry.Target ?? (entry as RepairEntry)?.Application;
 }

@@ -17,7 +17,9 @@ internal static class RecordReach
         {
             RegistrationNode => [.. records.Cast<RegistrationNode>().Select(r => Covers(scope, r.Registration))],
             Institution => [.. records.Cast<Institution>().Select(i => scope.Covers(i.Region, i.Kind, i.Code))],
-            FiledRecord => await WithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation),
+            // 行政审批部门 has the results of cases alone.
+            EntryNode when session.Is(Audience.Approval) => [.. (await FiledWithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation)).Zip(records, (within, r) => within && r is EntryNode { Content: CaseResultEntry })],
+            FiledRecord => await FiledWithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation),
             var other => throw new InvalidOperationException($"The reach of a {other.GetType().Name} is not known."),
         };
     }
@@ -26,7 +28,7 @@ internal static class RecordReach
     /// What was decided is where its act happened; for INSURANCE also in the region that decided. Without an institution it is in
     /// that region: an institution's staff are within the region that decided.
     /// </summary>
-    private static async ValueTask<IReadOnlyList<bool>> WithinAsync(Session session, Reach reach, IReadOnlyList<FiledRecord> records, CancellationToken cancellation)
+    private static async ValueTask<IReadOnlyList<bool>> FiledWithinAsync(Session session, Reach reach, IReadOnlyList<FiledRecord> records, CancellationToken cancellation)
     {
         if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. records.Select(_ => true)];
         var scope = session.ScopeOf(reach);

@@ -16,6 +16,7 @@ internal static class InstitutionType
         .Batch<AgreementState?>("agreement", async (context, institutions) => [.. (await AgreementsAsync(context, institutions)).Select(a => a.StateOn(context.Session().Today))])
         .Batch<IReadOnlyList<Agreement>?>("agreements", async (context, institutions) => [.. (await AgreementsAsync(context, institutions)).Select(a => a.Decisions)])
         .Batch<IReadOnlyList<EntryNode>?>("entries", EntriesAsync)
+        .Batch<InstitutionRatio?>("ratio", RatiosAsync)
         .Batch<Connection<Practitioner>?>("practitioners", PractitionersAsync);
 
     private static async ValueTask<IEnumerable<Agreements>> AgreementsAsync(FieldContext context, IReadOnlyList<Institution> institutions)
@@ -28,10 +29,18 @@ internal static class InstitutionType
     private static async ValueTask<IReadOnlyList<IReadOnlyList<EntryNode>?>> EntriesAsync(FieldContext context, IReadOnlyList<Institution> institutions)
     {
         var session = context.Session();
-        var lists = await session.Store.Entries.OfInstitutionsAsync([.. institutions.Select(i => i.Code)], context.Argument<int?>("year"), context.Cancellation);
+        var lists = await session.Store.Entries.OfInstitutionsAsync([.. institutions.Select(i => i.Code)], context.MaybeYear(), context.Cancellation);
         // Whoever was scored here may have left since.
         var files = new FileBatch(session, [.. lists.SelectMany(list => list).Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
         return [.. lists.Select(list => list.Select(filed => EntryNode.Of(filed, files)).ToList())];
+    }
+
+    private static async ValueTask<IReadOnlyList<InstitutionRatio?>> RatiosAsync(FieldContext context, IReadOnlyList<Institution> institutions)
+    {
+        var session = context.Session();
+        var year = context.Year();
+        var figures = await session.Store.Institutions.RatiosAsync([.. institutions.Select(i => i.Code)], year, session.Today, context.Cancellation);
+        return [.. figures.Select(f => f?.Of(year, session.Law))];
     }
 
     private static async ValueTask<IReadOnlyList<Connection<Practitioner>?>> PractitionersAsync(FieldContext context, IReadOnlyList<Institution> institutions)

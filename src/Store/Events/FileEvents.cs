@@ -23,8 +23,7 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
     private EventDraft? OfEntry(LedgerEntry entry, WorkingFile file, Derivation after, HeardOf person, IReadOnlyList<Hearing> followed)
     {
         if (EntryEvents.KindOf(entry.Content) is not { } kind) return null;
-        var institution = entry.Content.Place
-            ?? (entry.Content.Target is { } control && file.File.Entries.FirstOrDefault(e => e.Control == control) is { } referred ? referred.Content.Place : null);
+        var institution = entry.Content.PlaceBy(control => file.File.Entries.FirstOrDefault(e => e.Control == control)?.Content);
         var hearings = person.At.Concat(Hearings.Decided(entry.Content.Region, institution, RegionOf(institution, after), after.Registrations));
         if (entry.Content is CaseTransferredEntry transferred) hearings = Hearings.HandedTo(transferred.To, [.. hearings]);
         return new EventDraft(kind, person.FileId, entry.Content.Region, new EventDetail(person.Institutions) { Institution = institution, Text = EntryEvents.TextOf(entry.Content) })

@@ -114,7 +114,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
     private static SubmitOutcome Refused(Entry entry, params IReadOnlyList<Refusal> refusals) => new(entry.Id, EntryResult.Refused) { Refusals = refusals };
 
-    private static EntryRow Row(LedgerEntry entry, string content, byte[] hash, Filing filing) => new()
+    private EntryRow Row(LedgerEntry entry, string content, byte[] hash, Filing filing) => new()
     {
         Control = entry.Control,
         Region = entry.Content.Region.Number,
@@ -123,7 +123,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         Kind = entry.Content.Kind,
         FileId = filing.Person?.File.Id,
         InstitutionFile = filing.Place?.Value,
-        Institution = entry.Content.Place?.Value,
+        Institution = entry.Content.PlaceBy(control => set.Find(control)?.Content)?.Value,
         Target = entry.Content.Target,
         Circumstance = InstitutionRecord.IsDamages(entry.Content) ? (int)Circumstance.LiquidatedDamages : (int?)(entry.Content as PointsEntry)?.Circumstance,
         LawDay = entry.Content.LawDay,

@@ -1,7 +1,7 @@
 namespace Hub.Store;
 
 /// <summary>Something due on a day, as derived; rewritten whenever its file is.</summary>
-public sealed class DeadlineRow
+public sealed class DeadlineRow : IPlacedRow
 {
     /// <summary>The deadline's own id, and the person file that it is in.</summary>
     public required string Id { get; init; }

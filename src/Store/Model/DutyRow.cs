@@ -1,7 +1,7 @@
 namespace Hub.Store;
 
 /// <summary>Something to be done with no day on it, as derived; rewritten whenever its file is.</summary>
-public sealed class DutyRow
+public sealed class DutyRow : IPlacedRow
 {
     /// <summary>The duty's own id, and the person file that it is in.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace Hub.Store;
 
 /// <summary>One line of the ledger. Only ever added; the database refuses to change or remove one.</summary>
-public sealed class EntryRow
+public sealed class EntryRow : IPlacedRow
 {
     /// <summary>Its place in the ledger, from 1, in commit order.</summary>
     public long Sequence { get; set; }
@@ -15,7 +15,7 @@ public sealed class EntryRow
     public string? FileId { get; init; }
     /// <summary>The institution whose file it is in; null for an entry of a person or of a region alone.</summary>
     public string? InstitutionFile { get; init; }
-    /// <summary>The institution that it names.</summary>
+    /// <summary>The institution that it happened at: the one that it names, or that of the entry which it is about.</summary>
     public string? Institution { get; init; }
     /// <summary>The control of the entry that it is about.</summary>
     public string? Target { get; init; }

@@ -38,8 +38,7 @@ public sealed class Deadlines
     private IQueryable<DeadlineRow> Filtered(HubContext db, DeadlineFilter where, Scope scope)
     {
         var today = _today();
-        var reached = new ReachedRecords(db, scope, today);
-        var deadlines = db.Deadlines.Where(reached.Deadline);
+        var deadlines = new ReachedRecords(db, scope, today).Deadlines;
         if (where.Region is { } region)
         {
             var (low, high) = region.Span;

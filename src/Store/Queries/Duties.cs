@@ -38,8 +38,7 @@ public sealed class Duties
     private IQueryable<DutyRow> Filtered(HubContext db, DutyFilter where, Scope scope)
     {
         var today = _today();
-        var reached = new ReachedRecords(db, scope, today);
-        var duties = db.Duties.Where(reached.Duty);
+        var duties = new ReachedRecords(db, scope, today).Duties;
         if (where.Region is { } region)
         {
             var (low, high) = region.Span;

@@ -74,7 +74,7 @@ public sealed class Entries
 
     private IQueryable<EntryRow> Filtered(HubContext db, EntryFilter where, Scope scope)
     {
-        var entries = db.Entries.Where(new ReachedRecords(db, scope, _today()).Entry);
+        var entries = new ReachedRecords(db, scope, _today()).Entries;
         if (where.Region is { } region)
         {
             var (low, high) = region.Span;

@@ -8,41 +8,29 @@ namespace Hub.Store;
 /// there is one, or by the person and the region that it comes from; and by that region alone, for those who follow institutions of every
 /// kind there. An institution's own are within the county, city or province that decided.
 /// </summary>
-internal sealed class ReachedRecords
+internal sealed class ReachedRecords(HubContext db, Scope scope, DateOnly day)
 {
-    public ReachedRecords(HubContext db, Scope scope, DateOnly day)
+    private readonly bool _followsAll = scope.Kind is null && scope.Institution is null;
+
+    /// <summary>The ledger goes with the person for whoever follows institutions of every kind; what follows from it does not.</summary>
+    public IQueryable<EntryRow> Entries => Of(db.Entries, withPerson: _followsAll);
+
+    public IQueryable<DeadlineRow> Deadlines => Of(db.Deadlines, withPerson: false);
+
+    public IQueryable<DutyRow> Duties => Of(db.Duties, withPerson: false);
+
+    private IQueryable<T> Of<T>(IQueryable<T> records, bool withPerson) where T : class, IPlacedRow
     {
         var persons = db.Persons.Within(db, scope, day);
-        if (scope.Empty || scope.Person is not null)
-        {
-            Entry = e => persons.Any(p => p.FileId == e.FileId);
-            Deadline = d => persons.Any(p => p.FileId == d.FileId);
-            Duty = d => persons.Any(p => p.FileId == d.FileId);
-            return;
-        }
-
+        if (scope.Empty || scope.Person is not null) return records.Where(r => persons.Any(p => p.FileId == r.FileId));
         var institutions = db.Institutions.Within(scope);
-        var byRegion = scope.Kind is null && scope.Institution is null;
         var (low, high) = scope.Region.Span;
-        var byInstitution = scope.Institution is not null;
-        // The ledger goes with the person for whoever follows institutions of every kind; what follows from it does not.
-        Entry = e => (byRegion && ((e.Region >= low && e.Region <= high) || persons.Any(p => p.FileId == e.FileId)))
-            || institutions.Any(i => i.Code == (e.Institution ?? e.InstitutionFile))
-            || (e.Institution == null && e.InstitutionFile == null && persons.Any(p => p.FileId == e.FileId)
-                && (byInstitution ? institutions.Any(i => e.Region == i.Region || e.Region == i.Region / 100 * 100 || e.Region == i.Region / 10000 * 10000) : e.Region >= low && e.Region <= high));
-        Deadline = d => (byRegion && d.Region >= low && d.Region <= high)
-            || institutions.Any(i => i.Code == d.Institution)
-            || (d.Institution == null && persons.Any(p => p.FileId == d.FileId)
-                && (byInstitution ? institutions.Any(i => d.Region == i.Region || d.Region == i.Region / 100 * 100 || d.Region == i.Region / 10000 * 10000) : d.Region >= low && d.Region <= high));
-        Duty = d => (byRegion && d.Region >= low && d.Region <= high)
-            || institutions.Any(i => i.Code == d.Institution)
-            || (d.Institution == null && persons.Any(p => p.FileId == d.FileId)
-                && (byInstitution ? institutions.Any(i => d.Region == i.Region || d.Region == i.Region / 100 * 100 || d.Region == i.Region / 10000 * 10000) : d.Region >= low && d.Region <= high));
+        Expression<Func<T, bool>> reached = scope.Institution is null
+            ? r => (r.Region >= low && r.Region <= high && (_followsAll || (r.Institution == null && persons.Any(p => p.FileId == r.FileId))))
+                || institutions.Any(i => i.Code == r.Institution) || (withPerson && persons.Any(p => p.FileId == r.FileId))
+            : r => r.Institution == null
+                ? persons.Any(p => p.FileId == r.FileId) && institutions.Any(i => r.Region == i.Region || r.Region == i.Region / 100 * 100 || r.Region == i.Region / 10000 * 10000)
+                : institutions.Any(i => i.Code == r.Institution);
+        return records.Where(reached);
     }
-
-    public Expression<Func<EntryRow, bool>> Entry { get; }
-
-    public Expression<Func<DeadlineRow, bool>> Deadline { get; }
-
-    public Expression<Func<DutyRow, bool>> Duty { get; }
 }
