@@ -108,6 +108,18 @@ public sealed class Limits(TightHub hub) : IClassFixture<TightHub>
     }
 
     [Fact]
+    public async Task Sockets_of_a_client_beyond_its_own_are_closed_and_take_none_from_others()
+    {
+        var token = await hub.InsurerAsync("collector");
+        var open = new List<GraphQLSocket>();
+        for (var i = 0; i < 3; i++) open.Add(await GraphQLSocket.OpenAsync(hub.Address, token));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => GraphQLSocket.OpenAsync(hub.Address, token));
+        Assert.Contains("1013", refused.Message, StringComparison.Ordinal);
+        await using (await GraphQLSocket.OpenAsync(hub.Address, await hub.InsurerAsync("modest"))) { }
+        foreach (var socket in open) await socket.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_platform_runs_trusted_documents_only_and_one_that_is_added_runs_at_once()
     {
         const string trusted = "query Shown($codes: [PersonCode!]!) { publicStatus(codes: $codes) { status } }";

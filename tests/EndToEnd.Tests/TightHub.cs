@@ -16,6 +16,7 @@ public sealed class TightHub : RunningHub
         ["Hub__Limits__Client__Requests"] = $"{Requests}",
         ["Hub__Limits__Client__RequestsPerSecond"] = "1",
         ["Hub__Limits__Client__Subscriptions"] = "2",
+        ["Hub__Limits__Client__Sockets"] = "3",
         ["Hub__Limits__Anonymous__Budget"] = "500",
         ["Hub__Limits__Anonymous__BudgetPerSecond"] = "1",
         ["Hub__Documents__TrustedOnly"] = "PLATFORM",

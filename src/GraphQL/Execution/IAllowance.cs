@@ -14,6 +14,9 @@ public interface IAllowance
     /// <summary>One more request has come, alone, in a list or on a socket; nothing of it has been read.</summary>
     GraphQLError? Request();
 
+    /// <summary>A socket wants to stay open; what it holds is given back when it is closed.</summary>
+    GraphQLError? Socket(out IDisposable? held);
+
     /// <summary>An operation that was counted to cost this is about to be executed.</summary>
     GraphQLError? Operation(double cost);
 

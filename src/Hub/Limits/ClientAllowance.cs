@@ -6,7 +6,12 @@ namespace Hub.Limits;
 
 /// <summary>What one client may still ask for; each refusal says how much that is at most, and when to come back.</summary>
 internal sealed class ClientAllowance(
-    ClientKey client, ClientLimits limits, PartitionedRateLimiter<ClientKey> requests, PartitionedRateLimiter<ClientKey> budget, PartitionedRateLimiter<ClientKey> subscriptions) : IAllowance
+    ClientKey client,
+    ClientLimits limits,
+    PartitionedRateLimiter<ClientKey> requests,
+    PartitionedRateLimiter<ClientKey> budget,
+    PartitionedRateLimiter<ClientKey> sockets,
+    PartitionedRateLimiter<ClientKey> subscriptions) : IAllowance
 {
     public double? Left => limits.Budget > 0 ? LeftOf(budget) : null;
 
@@ -39,12 +44,17 @@ internal sealed class ClientAllowance(
             ("cost", cost), ("left", left), ("limit", limits.Budget), ("perSecond", limits.BudgetPerSecond), ("retryAfter", wait));
     }
 
-    public GraphQLError? Subscription(out IDisposable? held)
+    public GraphQLError? Socket(out IDisposable? held) =>
+        Place(sockets, "TOO_MANY_SOCKETS", $"A client may have {limits.Sockets} sockets open.", limits.Sockets, out held);
+
+    public GraphQLError? Subscription(out IDisposable? held) =>
+        Place(subscriptions, "TOO_MANY_SUBSCRIPTIONS", $"A client may have {limits.Subscriptions} subscriptions open, over all its connections.", limits.Subscriptions, out held);
+
+    private GraphQLError? Place(PartitionedRateLimiter<ClientKey> counter, string code, string message, int limit, out IDisposable? held)
     {
-        var lease = subscriptions.AttemptAcquire(client);
+        var lease = counter.AttemptAcquire(client);
         held = lease;
-        return lease.IsAcquired ? null : GraphQLError.Of(
-            "TOO_MANY_SUBSCRIPTIONS", $"A client may have {limits.Subscriptions} subscriptions open, over all its connections.", ("limit", limits.Subscriptions));
+        return lease.IsAcquired ? null : GraphQLError.Of(code, message, ("limit", limit));
     }
 
     private long LeftOf(PartitionedRateLimiter<ClientKey> bucket) => bucket.GetStatistics(client)?.CurrentAvailablePermits ?? 0;

@@ -15,9 +15,8 @@ public sealed class ClientAllowances(HubLimits limits) : IDisposable
     private readonly PartitionedRateLimiter<ClientKey> _requests = Buckets(key => (limits.Of(key).Requests, limits.Of(key).RequestsPerSecond));
     private readonly PartitionedRateLimiter<ClientKey> _cost = Buckets(key => (limits.Of(key).Budget, limits.Of(key).BudgetPerSecond));
 
-    private readonly PartitionedRateLimiter<ClientKey> _subscriptions = PartitionedRateLimiter.Create<ClientKey, ClientKey>(key => limits.Of(key).Subscriptions is > 0 and var most
-        ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most })
-        : RateLimitPartition.GetNoLimiter(key));
+    private readonly PartitionedRateLimiter<ClientKey> _sockets = Counters(key => limits.Of(key).Sockets);
+    private readonly PartitionedRateLimiter<ClientKey> _subscriptions = Counters(key => limits.Of(key).Subscriptions);
 
     /// <summary>Null for a client without any bound.</summary>
     /// <param name="caller">Null for whoever comes without a token.</param>
@@ -25,18 +24,24 @@ public sealed class ClientAllowances(HubLimits limits) : IDisposable
     {
         var key = new ClientKey(caller?.Subject);
         var own = limits.Of(key);
-        return own == ClientLimits.None ? null : new ClientAllowance(key, own, _requests, _cost, _subscriptions);
+        return own == ClientLimits.None ? null : new ClientAllowance(key, own, _requests, _cost, _sockets, _subscriptions);
     }
 
     public void Dispose()
     {
         _requests.Dispose();
         _cost.Dispose();
+        _sockets.Dispose();
         _subscriptions.Dispose();
     }
 
     private static PartitionedRateLimiter<ClientKey> Buckets(Func<ClientKey, (int Most, int PerSecond)> sizes) => PartitionedRateLimiter.Create<ClientKey, ClientKey>(key =>
         sizes(key) is (> 0, _) and var (most, perSecond)
             ? RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second })
+            : RateLimitPartition.GetNoLimiter(key));
+
+    private static PartitionedRateLimiter<ClientKey> Counters(Func<ClientKey, int> sizes) => PartitionedRateLimiter.Create<ClientKey, ClientKey>(key =>
+        sizes(key) is > 0 and var most
+            ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most })
             : RateLimitPartition.GetNoLimiter(key));
 }

@@ -38,7 +38,7 @@ public sealed record HubLimits
     public ClientLimits Client { get; init; } = new();
 
     /// <summary>All who come without a token, together.</summary>
-    public ClientLimits Anonymous { get; init; } = new() { Budget = 100_000, BudgetPerSecond = 5_000, Requests = 1_000, RequestsPerSecond = 100, Subscriptions = 10 };
+    public ClientLimits Anonymous { get; init; } = new() { Budget = 100_000, BudgetPerSecond = 5_000, Requests = 1_000, RequestsPerSecond = 100, Sockets = 200, Subscriptions = 10 };
 
     /// <summary>Those of the settings over the defaults; in Development a client has no bounds until they are set.</summary>
     /// <exception cref="SettingsException">A setting is unknown, no number, or makes no sense.</exception>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Hub.Serving;
 
 /// <summary>A hub that answers over HTTP, WebSocket and server-sent events.</summary>
-public sealed class RunningHub : IAsyncDisposable
+public sealed partial class RunningHub : IAsyncDisposable
 {
     public const string DefaultUrl = "http://localhost:5080";
 
@@ -47,6 +47,7 @@ public sealed class RunningHub : IAsyncDisposable
         var app = builder.Build();
         var clients = new ClientAllowances(limits);
         Map(app, hub, new HubGate(hub.Schema, tokens, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));
+        if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
         var running = new RunningHub(app, hub, clients);
         try
         {
@@ -92,6 +93,9 @@ public sealed class RunningHub : IAsyncDisposable
         if (builder.Environment.IsDevelopment()) logging.AddSimpleConsole(console => console.SingleLine = true);
         else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The limit of open files leaves room for {Sockets} sockets, not for the {Wanted} of Hub:Limits:Sockets.")]
+    private static partial void FewerSockets(ILogger log, int sockets, int wanted);
 
     private static TransportOptions Transport(HubLimits limits, HubSettings settings) => new()
     {

@@ -17,7 +17,7 @@ internal sealed class EventReading
     {
         _session = context.Session();
         var where = context.Argument<EventFilter?>("where") ?? new EventFilter();
-        if (where.Persons is { Count: > EventFilter.MaxPersons }) throw Asking.Refused("TOO_MANY_PERSONS", $"A filter can name at most {EventFilter.MaxPersons} persons.");
+        if (where.Persons is { Count: > EventFilter.MaxPersons }) throw Asking.Refused("TOO_MANY_PERSONS", $"A filter can name at most {EventFilter.MaxPersons} persons.", ("limit", EventFilter.MaxPersons));
         if (only is { } kind) where = where with { Kinds = where.Kinds?.Where(k => k == kind).ToList() ?? [kind] };
         _filter = where.Hash();
         _selection = new EventSelection

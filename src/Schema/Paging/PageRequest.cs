@@ -13,7 +13,7 @@ internal static class PageRequest
     public static int First(this FieldContext context)
     {
         var first = context.Argument<int>("first");
-        return first is >= 1 and <= Most ? first : throw Asking.Refused("BAD_PAGE", $"`first` must be 1 to {Most}, not {first}.");
+        return first is >= 1 and <= Most ? first : throw Asking.Refused("BAD_PAGE", $"`first` must be 1 to {Most}, not {first}.", ("limit", Most));
     }
 
     public static string? After(this FieldContext context) => context.Argument<Cursor?>("after")?.Text;

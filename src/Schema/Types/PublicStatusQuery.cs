@@ -12,7 +12,7 @@ internal static class PublicStatusQuery
     public static async ValueTask<IReadOnlyList<PublicStatus>> AnswerAsync(PublicStatusArguments asked, FieldContext context)
     {
         var codes = asked.Codes;
-        if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.");
+        if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.", ("limit", Most));
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
         var sources = await session.Store.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);

@@ -109,6 +109,27 @@ public sealed class AllowanceTests
     }
 
     [Fact]
+    public async Task A_client_that_has_all_its_sockets_open_gets_no_other_until_one_closes()
+    {
+        await using var host = await With(new Purse(sockets: 1));
+        using var one = await host.Connect();
+        await one.Init();
+        using var other = await host.Connect();
+        await other.Send("""{"type":"connection_init"}""");
+        await other.Expect("1013 Too many sockets");
+        await one.Close();
+        string answer;
+        do
+        {
+            using var next = await host.Connect();
+            await next.Send("""{"type":"connection_init"}""");
+            answer = await next.Receive();
+        }
+        while (answer == "1013 Too many sockets");
+        Assert.Contains("connection_ack", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sockets_beyond_the_cap_are_503_and_one_that_closes_makes_room()
     {
         await using var host = await Host.StartAsync(new TransportOptions { MaxSockets = 2 });

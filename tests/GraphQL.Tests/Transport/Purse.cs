@@ -3,13 +3,14 @@ using GraphQL.Response;
 
 namespace GraphQL.Tests.Transport;
 
-/// <summary>A client's allowance of so many requests, so much cost and so many subscriptions, which never come back by themselves.</summary>
-internal sealed class Purse(int requests = int.MaxValue, double cost = double.MaxValue, int subscriptions = int.MaxValue) : IAllowance
+/// <summary>A client's allowance of so many requests, so much cost and so many sockets and subscriptions, which never come back by themselves.</summary>
+internal sealed class Purse(int requests = int.MaxValue, double cost = double.MaxValue, int subscriptions = int.MaxValue, int sockets = int.MaxValue) : IAllowance
 {
     private readonly Lock gate = new();
+    private readonly Places subscriptions = new(subscriptions);
+    private readonly Places sockets = new(sockets);
     private int requests = requests;
     private double cost = cost;
-    private int subscriptions = subscriptions;
 
     public double? Left { get { lock (gate) return cost; } }
 
@@ -28,26 +29,25 @@ internal sealed class Purse(int requests = int.MaxValue, double cost = double.Ma
         }
     }
 
-    public GraphQLError? Subscription(out IDisposable? held)
+    public GraphQLError? Socket(out IDisposable? held) => sockets.Take(out held) ? null : GraphQLError.Of("TOO_MANY_SOCKETS", "too many");
+
+    public GraphQLError? Subscription(out IDisposable? held) => subscriptions.Take(out held) ? null : GraphQLError.Of("TOO_MANY_SUBSCRIPTIONS", "too many");
+
+    private sealed class Places(int free)
     {
-        lock (gate)
+        private int free = free;
+
+        public bool Take(out IDisposable? held)
         {
-            held = subscriptions > 0 ? new Place(this) : null;
-            return subscriptions-- > 0 ? null : Full();
+            var taken = Interlocked.Decrement(ref free) >= 0;
+            held = taken ? new Place(this) : null;
+            if (!taken) Interlocked.Increment(ref free);
+            return taken;
         }
-    }
 
-    private GraphQLError Full()
-    {
-        subscriptions = 0;
-        return GraphQLError.Of("TOO_MANY_SUBSCRIPTIONS", "too many");
-    }
-
-    private sealed class Place(Purse purse) : IDisposable
-    {
-        public void Dispose()
+        private sealed class Place(Places places) : IDisposable
         {
-            lock (purse.gate) purse.subscriptions++;
+            public void Dispose() => Interlocked.Increment(ref places.free);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Hub.Tests.Limits;
 
 public sealed class ClientAllowancesTests
 {
-    private static readonly ClientLimits Small = new() { Budget = 1000, BudgetPerSecond = 1, Requests = 2, RequestsPerSecond = 1, Subscriptions = 1 };
+    private static readonly ClientLimits Small = new() { Budget = 1000, BudgetPerSecond = 1, Requests = 2, RequestsPerSecond = 1, Sockets = 1, Subscriptions = 1 };
 
     [Fact]
     public void One_subject_is_one_client_whatever_else_its_tokens_say_and_another_is_another()
@@ -66,6 +66,17 @@ public sealed class ClientAllowancesTests
         Assert.Equal(("TOO_MANY_SUBSCRIPTIONS", 1), (refusal!.Code, refusal.Extensions!["limit"]));
         held!.Dispose();
         Assert.Null(Of(clients, "a").Subscription(out _));
+    }
+
+    [Fact]
+    public void A_socket_that_closes_makes_room_for_another_and_for_no_subscription()
+    {
+        using var clients = new ClientAllowances(new HubLimits { Client = Small });
+        Assert.Null(Of(clients, "a").Socket(out var held));
+        Assert.Equal("TOO_MANY_SOCKETS", Of(clients, "a").Socket(out _)?.Code);
+        Assert.Null(Of(clients, "a").Subscription(out _));
+        held!.Dispose();
+        Assert.Null(Of(clients, "a").Socket(out _));
     }
 
     [Fact]

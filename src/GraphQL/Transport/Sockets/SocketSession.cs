@@ -12,6 +12,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     private readonly Lock gate = new();
     private CancellationTokenSource? expiry;
     private RequestContext? context;
+    private IDisposable? held;
     private bool initialised;
     private bool closing;
 
@@ -38,6 +39,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             await Task.WhenAll(pulse, late).ConfigureAwait(false);
             operations.Dispose();
             expiry?.Dispose();
+            held?.Dispose();
             gone.Dispose();
             output.Dispose();
         }
@@ -117,6 +119,10 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         if (admitted.Allowance?.Request() is not null)
         {
             throw new ProtocolException(CloseCode.TryAgainLater, "Too many requests");
+        }
+        if (admitted.Allowance?.Socket(out held) is not null)
+        {
+            throw new ProtocolException(CloseCode.TryAgainLater, "Too many sockets");
         }
         Take(admitted);
         await output.AckAsync(server.Gate.Pulse(admitted)).ConfigureAwait(false);
