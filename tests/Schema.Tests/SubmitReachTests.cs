@@ -49,6 +49,7 @@ public sealed class SubmitReachTests
     [Theory]
     [InlineData("licenceLost")]
     [InlineData("practiceRestricted")]
+    [InlineData("dutyDone")]
     public async Task An_institution_tells_the_agencies_it_lies_under_and_no_others(string kind)
     {
         await using var hub = await KnownAsync();

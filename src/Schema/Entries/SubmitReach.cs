@@ -91,8 +91,8 @@ internal sealed class SubmitReach
             return new Refusal("OUT_OF_REACH", "An institution sends entries of its own staff only.", ["person"], right.Basis[0]);
         }
 
-        // Where it lies is for the agency to say, not for the institution.
-        return entry is RegistrationEntry or LicenceLostEntry or PracticeRestrictedEntry && !caller.Region.Contains(entry.Region) && !entry.Region.Contains(caller.Region)
+        // Where it lies, and so which agencies it tells, is not for the institution to say.
+        return entry is RegistrationEntry or LicenceLostEntry or PracticeRestrictedEntry or DutyDoneEntry && !caller.Region.Contains(entry.Region) && !entry.Region.Contains(caller.Region)
             ? new Refusal("OUT_OF_REACH", $"The institution lies in region {caller.Region}, not in {entry.Region}.", ["region"], right.Basis[0])
             : null;
     }
