@@ -66,4 +66,48 @@ internal static class Given
             DeliveredOn = day.AddDays(2),
         };
     }
+
+    public static AgreementEntry Agreement(AgreementState state, string region = Hangzhou, string institution = HangzhouHospital, string decidedOn = "2025-06-10", params PersonCode[] responsible) => new()
+    {
+        Id = NextId("agreement"),
+        Region = RegionCode.Parse(region),
+        Institution = InstitutionCode.Parse(institution),
+        State = state,
+        DecidedOn = Day(decidedOn),
+        SignedOn = state == AgreementState.Active ? Day(decidedOn) : null,
+        Persons = responsible,
+        DocumentNumber = NextId("doc"),
+    };
+
+    public static ReversalEntry Reversal(string entry, string region = Hangzhou) => new()
+    {
+        Id = NextId("reversal"),
+        Region = RegionCode.Parse(region),
+        Entry = entry,
+        DecidedOn = Day("2025-06-20"),
+        Reason = "撤销",
+        DocumentNumber = "doc",
+    };
+
+    public static ReportedStatusEntry Reported(int n, Status status, string reportedOn) => new()
+    {
+        Id = NextId("reported"),
+        Region = RegionCode.Parse(Hangzhou),
+        Person = Code(n),
+        Institution = InstitutionCode.Parse(HangzhouHospital),
+        Status = status,
+        ReportedOn = Day(reportedOn),
+    };
+
+    public static ReportSentEntry Report(string from, string to, string sentOn) => new()
+    {
+        Id = NextId("report"),
+        Region = RegionCode.Parse(Hangzhou),
+        From = Day(from),
+        To = Day(to),
+        SentOn = Day(sentOn),
+        Recipient = InsuranceBody.Administration,
+    };
+
+    public static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

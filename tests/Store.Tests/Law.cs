@@ -5,13 +5,19 @@ namespace Hub.Store.Tests;
 /// <summary>The rulebooks of the tree.</summary>
 internal static class Law
 {
-    public static Lawbooks Books { get; } = Read();
+    private static readonly (string Path, string Text)[] Files = ReadFiles();
 
-    private static Lawbooks Read()
+    public static Lawbooks Books { get; } = Lawbooks.Read(Files);
+
+    /// <summary>The same with some words replaced wherever they stand.</summary>
+    public static Lawbooks With(params (string Old, string New)[] words) =>
+        Lawbooks.Read(Files.Select(f => (f.Path, words.Aggregate(f.Text, (text, word) => text.Replace(word.Old, word.New, StringComparison.Ordinal)))));
+
+    private static (string Path, string Text)[] ReadFiles()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Hub.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Hub.sln is in no folder above the tests.");
         var books = Path.Combine(folder, "rulebooks");
-        return Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml").Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+        return [.. Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml").Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f)))];
     }
 }

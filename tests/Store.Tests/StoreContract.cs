@@ -33,11 +33,11 @@ public abstract class StoreContract : IAsyncLifetime
     private protected virtual Task DropDatabaseAsync() => Task.CompletedTask;
 
     /// <summary>A second hub on the same database.</summary>
-    private protected async Task<HubStore> AnotherNodeAsync(DateOnly? today = null)
+    private protected async Task<HubStore> AnotherNodeAsync(DateOnly? today = null, Lawbooks? law = null, IProgress<RebuildProgress>? rebuilding = null)
     {
-        var store = HubStore.Open(ConnectionString, Keys.FromPassphrase("tests"), Law.Books, TimeProvider.System, () => today ?? Today);
+        var store = HubStore.Open(ConnectionString, Keys.FromPassphrase("tests"), law ?? Law.Books, TimeProvider.System, () => today ?? Today);
         _open.Add(store);
-        await store.PrepareAsync(Cancel);
+        await store.PrepareAsync(rebuilding, Cancel);
         return store;
     }
 

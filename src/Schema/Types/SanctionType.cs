@@ -1,5 +1,6 @@
 using GraphQL.Binding;
 using Hub.Domain;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -7,7 +8,7 @@ namespace Hub.Schema;
 internal static class SanctionType
 {
     public static void Bind(Bindings bind) => bind.Object<SanctionNode>("Sanction")
-        .Field("id", s => s.Sanction.Id)
+        .Field("id", s => FiledSanction.IdOf(s.FileId!, s.Sanction))
         .Batch<Practitioner>("practitioner", FileLevels.PractitionersAsync)
         .Field("status", s => s.Sanction.Status)
         .Field("cause", s => s.Sanction.Cause)

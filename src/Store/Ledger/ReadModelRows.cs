@@ -23,7 +23,7 @@ internal static class ReadModelRows
     /// <param name="time">The person-time that it counts as; null where it counts as none.</param>
     public static SanctionRow Of(string fileId, Sanction s, PersonTime? time) => new()
     {
-        Id = s.Id,
+        Id = FiledSanction.IdOf(fileId, s),
         FileId = fileId,
         Entry = s.Id[1..],
         Status = (int)s.Status,

@@ -95,8 +95,8 @@ public abstract class LedgerContract : StoreContract
         var score = await AcceptedAsync(Given.Points(1, id: "p1"));
         await AcceptedAsync(Given.Points(1, id: "p2", decidedOn: "2025-06-11"));
 
-        var bySender = await SubmitAsync(Reversal("p1"));
-        var missing = await SubmitAsync(Reversal("p9"));
+        var bySender = await SubmitAsync(Given.Reversal("p1"));
+        var missing = await SubmitAsync(Given.Reversal("p9"));
 
         Assert.Equal((EntryResult.Accepted, score.FileId), (bySender.Result, bySender.FileId));
         Assert.Equal(EntryResult.Refused, missing.Result);
@@ -164,16 +164,6 @@ public abstract class LedgerContract : StoreContract
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Sql.RunAsync(ConnectionString, "UPDATE entries SET content = '{}'"));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Sql.RunAsync(ConnectionString, "DELETE FROM event_scopes"));
     }
-
-    private static ReversalEntry Reversal(string entry) => new()
-    {
-        Id = Given.NextId("reversal"),
-        Region = RegionCode.Parse(Given.Hangzhou),
-        Entry = entry,
-        DecidedOn = new DateOnly(2025, 6, 20),
-        Reason = "撤销",
-        DocumentNumber = "doc",
-    };
 }
 
 public sealed class LedgerOnSqlite : LedgerContract
