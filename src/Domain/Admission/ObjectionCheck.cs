@@ -15,9 +15,9 @@ internal static class ObjectionCheck
         Target(entry, target, article, findings);
         findings.InOrder("the entry's day", target.LawDay, "filedOn", entry.FiledOn);
         findings.InOrder("the entry's day", target.LawDay, "noticeReceivedOn", entry.NoticeReceivedOn);
-        if (findings.InForce("entry", target.LawDay) is not { Objection: { } clause } book) return;
+        if (findings.InForce("entry", target.LawDay) is not { Objection: { } clause }) return;
         Form(entry, clause, findings);
-        if (!findings.Refused) Window(entry, clause, book, findings);
+        if (!findings.Refused) Window(entry, clause, findings);
     }
 
     private static void Target(ObjectionEntry entry, Entry target, ArticleRef? article, Findings findings)
@@ -64,10 +64,10 @@ internal static class ObjectionCheck
     }
 
     /// <summary>A last day that could only be counted provisionally refuses nothing.</summary>
-    private static void Window(ObjectionEntry entry, ObjectionClause clause, Rulebook book, Findings findings)
+    private static void Window(ObjectionEntry entry, ObjectionClause clause, Findings findings)
     {
-        if (book.Find(DeadlineKind.Objection) is not { Advisory: false } deadline || (entry.NoticeReceivedOn ?? DeliveredOn(entry.Entry, findings)) is not { } from) return;
-        var last = findings.Law.Calendar.Add(from, deadline.WorkingDays);
+        LedgerEntry[] filed = [.. findings.Filed()];
+        if (ObjectionWindow.On(Array.Find(filed, e => e.Control == entry.Entry)!, entry.NoticeReceivedOn, filed, findings.Law) is not { Clause: { Advisory: false } deadline, Last: var last }) return;
         if (clause.LateIsWaived && !last.Provisional && entry.FiledOn > last.Day)
         {
             findings.Refuse("OBJECTION_WAIVED", $"The last day to object was {last.Day:yyyy-MM-dd}; who has not objected by then has waived it.", "filedOn", clause.Article, "A-53");
@@ -76,11 +76,5 @@ internal static class ObjectionCheck
         {
             findings.Before(last, deadline, "filedOn", entry.FiledOn, "A-53");
         }
-    }
-
-    private static DateOnly? DeliveredOn(string control, Findings findings)
-    {
-        LedgerEntry[] entries = [.. findings.Filed()];
-        return Array.Find(entries, e => e.Control == control) is { } target ? NoticeDays.Of(entries, target).DeliveredOn : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record DeadlineRun(DeadlineKind Kind, Audience By, RegionCode Re
     /// <summary>True: it opens a window on the day it runs from, which lapses and is not missed.</summary>
     public bool Window { get; init; }
 
-    /// <summary>The entry as this person's own, where several persons share it.</summary>
+    /// <summary>What its id is drawn from instead of the entry, where several persons share that, or several entries tell of one thing.</summary>
     public string? Own { get; init; }
 
     /// <summary>By the rulebook in force on the day it runs from; null where that names no such deadline.</summary>

@@ -6,16 +6,9 @@ internal static class ObjectionDeadlines
     public static IEnumerable<Deadline> Of(Derivation person)
     {
         var objections = person.Entries.Where(e => e.Content is ObjectionEntry).ToLookup(e => ((ObjectionEntry)e.Content).Entry, StringComparer.Ordinal);
-        foreach (var line in person.Lines)
+        foreach (var target in person.Lines.Select(l => l.Source).Concat(objections.Select(o => person.Find(o.Key)).OfType<LedgerEntry>()).DistinctBy(t => t.Control))
         {
-            var filed = objections[line.Control].Select(e => (ObjectionEntry)e.Content).ToList();
-            if (Window(line.Control, line.Entry, NoticeDays.Of(person.Entries, line.Source).DeliveredOn, filed, person) is { } window) yield return window;
-        }
-
-        foreach (var against in objections.Where(o => person.Find(o.Key)?.Content is not PointsEntry))
-        {
-            var filed = against.Select(e => (ObjectionEntry)e.Content).ToList();
-            if (Window(against.Key, person.Find(against.Key)?.Content, null, filed, person) is { } window) yield return window;
+            if (Window(target, [.. objections[target.Control].Select(e => (ObjectionEntry)e.Content)], person) is { } window) yield return window;
         }
 
         foreach (var objection in objections.SelectMany(o => o))
@@ -24,26 +17,29 @@ internal static class ObjectionDeadlines
         }
     }
 
-    private static Deadline? Window(string control, Entry? against, DateOnly? deliveredOn, List<ObjectionEntry> filed, Derivation person)
+    private static Deadline? Window(LedgerEntry target, List<ObjectionEntry> filed, Derivation person)
     {
-        if (against is null || (filed.Select(o => o.NoticeReceivedOn).FirstOrDefault(d => d is not null) ?? deliveredOn) is not { } received) return null;
-        return new DeadlineRun(DeadlineKind.Objection, Audience.Practitioner, against.Region, received, control)
+        var received = filed.Select(o => o.NoticeReceivedOn).FirstOrDefault(d => d is not null);
+        if (ObjectionWindow.On(target, received, person.Entries, person.Law) is not { } window) return null;
+        return new DeadlineRun(DeadlineKind.Objection, Audience.Practitioner, target.Content.Region, window.Opens, target.Control)
         {
-            Institution = against.Place,
+            Institution = target.Content.Place,
             DoneOn = filed.Min(o => (DateOnly?)o.FiledOn),
             Window = true,
-            Own = DerivedId.Own(control, person),
-        }.In(person.Law);
+            Own = DerivedId.Own(target.Control, person),
+        }.Due(window.Last, window.Clause);
     }
 
+    /// <summary>By the rule of the decision objected to, as its window is.</summary>
     private static Deadline? Review(LedgerEntry entry, ObjectionEntry objection, Derivation person)
     {
-        if (objection.ReceivedOn is not { } received || person.Law.InForce(objection.Region, received)?.Find(DeadlineKind.ObjectionReview) is not { } clause) return null;
+        var target = person.Find(objection.Entry)?.Content;
+        if (target is null || objection.ReceivedOn is not { } received || person.Law.InForce(target.Region, target.LawDay)?.Find(DeadlineKind.ObjectionReview) is not { } clause) return null;
         var clock = ReviewClock.Of(entry.Control, person.Entries);
         if (clock.Add(received, clause.WorkingDays, person.Law.Calendar) is not { } due) return null;
         return new DeadlineRun(DeadlineKind.ObjectionReview, Audience.Insurance, objection.Region, received, entry.Control)
         {
-            Institution = person.Find(objection.Entry)?.Content.Place,
+            Institution = target.Place,
             DoneOn = clock.DecidedOn,
         }.Due(due, clause);
     }

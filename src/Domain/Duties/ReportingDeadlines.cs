@@ -6,7 +6,7 @@ internal static class ReportingDeadlines
     public static IEnumerable<Deadline> Of(Derivation person) =>
         Leavers(person).Concat(Licences(person)).Select(r => r.In(person.Law)).OfType<Deadline>();
 
-    /// <summary>One leaving is one, also where the day of the update came in an entry of its own.</summary>
+    /// <summary>One leaving is one, also where the day of the update came in an entry of its own; so its id is drawn from the day, not from whichever entry is first.</summary>
     private static IEnumerable<DeadlineRun> Leavers(Derivation person) =>
         from entry in person.Entries
         let closed = entry.Content as RegistrationClosedEntry
@@ -16,17 +16,20 @@ internal static class ReportingDeadlines
         select new DeadlineRun(DeadlineKind.LeaverUpdate, Audience.Institution, first.Content.Region, first.Content.ClosedOn, first.Control)
         {
             Institution = first.Content.Institution,
+            Own = $"{first.Content.ClosedOn:yyyy-MM-dd}",
             DoneOn = leaving.Min(l => l.Content.UpdatedOn),
         };
 
+    /// <summary>One decision is one in each province that it is told to.</summary>
     private static IEnumerable<DeadlineRun> Licences(Derivation person) =>
         from entry in person.Entries
         let lost = entry.Content as LicenceLostEntry
         where lost is not null
-        group (entry.Control, Content: lost) by (lost.DocumentNumber, lost.DecidedOn) into decision
+        group (entry.Control, Content: lost) by (lost.Region.Province, lost.DocumentNumber, lost.DecidedOn) into decision
         let first = decision.First()
         select new DeadlineRun(DeadlineKind.LicenceReport, AuthorityOf(person, first.Content.DecidedOn), first.Content.Region, first.Content.DecidedOn, first.Control)
         {
+            Own = $"{first.Content.DocumentNumber}|{first.Content.DecidedOn:yyyy-MM-dd}",
             DoneOn = decision.Min(d => d.Content.ReportedOn),
         };
 

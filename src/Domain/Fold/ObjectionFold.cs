@@ -27,11 +27,7 @@ internal static class ObjectionFold
         Decided = file.Entries.Select(e => e.Content).OfType<ObjectionDecidedEntry>().LastOrDefault(d => d.Objection == entry.Control),
     };
 
-    /// <summary>Counted from the receipt of the notice, else from its delivery; nobody is late where the rule names no window or no day is known.</summary>
-    private static bool Late(ObjectionEntry filed, FoldInput file)
-    {
-        if (file.Law.ApplyingIn(filed.Region, filed.FiledOn)?.Find(DeadlineKind.Objection) is not { Advisory: false } window) return false;
-        var from = filed.NoticeReceivedOn ?? (Array.Find(file.Entries, e => e.Control == filed.Entry) is { } target ? NoticeDays.Of(file.Entries, target).DeliveredOn : null);
-        return from is { } day && filed.FiledOn > file.Law.Calendar.Add(day, window.WorkingDays).Day;
-    }
+    private static bool Late(ObjectionEntry filed, FoldInput file) =>
+        Array.Find(file.Entries, e => e.Control == filed.Entry) is { } target
+        && ObjectionWindow.On(target, filed.NoticeReceivedOn, file.Entries, file.Law)?.IsLate(filed.FiledOn) == true;
 }

@@ -104,6 +104,28 @@ public sealed class RegistrationDeadlineTests
     }
 
     [Fact]
+    public void Shanxi_26_a_leaving_told_by_further_entries_keeps_the_id_of_its_deadline_whichever_sorts_first()
+    {
+        var dossier = Dossier.In("140100");
+        dossier.Add(Closed("140100"));
+        var id = Due.The(dossier, DeadlineKind.LeaverUpdate).Id;
+        foreach (var again in new[] { "D", "E", "F", "G", "H" }) dossier.Add(Closed("140100") with { Id = again });
+        Assert.Equal(id, Due.The(dossier, DeadlineKind.LeaverUpdate).Id);
+    }
+
+    [Fact]
+    public void Zhejiang_19_a_lost_licence_told_to_shanxi_as_well_is_still_due_to_the_agency_in_zhejiang()
+    {
+        foreach (var id in new[] { "L", "M", "N", "O" })
+        {
+            var dossier = Dossier.In("330100");
+            dossier.Add(Lost("140100") with { Id = id });
+            dossier.Add(Lost("330100"));
+            Assert.Equal("/2025-06-17/2025-06-18", Due.Of(dossier, DeadlineKind.LicenceReport));
+        }
+    }
+
+    [Fact]
     public void Hainan_14_shanxi_44_what_the_institution_maintained_agrees_or_does_not()
     {
         var dossier = Dossier.In("330100");
