@@ -34,6 +34,9 @@ public sealed record ExecutorOptions
     /// </summary>
     public IReadOnlyList<string> SlicingArguments { get; init; } = [];
 
+    /// <summary>What a field weighs that yields a leaf and has no @cost: nothing in the draft, but many aliases of one make a large answer.</summary>
+    public double LeafWeight { get; init; }
+
     /// <summary>What each item weighs of the lists that a request gives as arguments, beside any @cost.</summary>
     public double GivenItemWeight { get; init; }
 

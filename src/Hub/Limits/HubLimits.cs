@@ -12,6 +12,9 @@ public sealed record HubLimits
     /// <summary>Arguments that tell how long a list of the contract is.</summary>
     private static readonly string[] SlicingArguments = ["first"];
 
+    /// <summary>Eight scalars count as one object; a fraction without rounding.</summary>
+    private const double LeafWeight = 0.125;
+
     private static readonly TransportOptions Transport = new();
 
     public int RequestBytes { get; init; } = Transport.MaxRequestBytes;
@@ -45,13 +48,15 @@ public sealed record HubLimits
     public static HubLimits Read(IConfiguration settings, bool development)
     {
         var limits = development ? new HubLimits { Client = ClientLimits.None, Anonymous = ClientLimits.None } : new HubLimits();
+        var section = settings.GetSection("Hub:Limits");
+        RequireKnown(section, typeof(HubLimits));
         try
         {
-            settings.GetSection("Hub:Limits").Bind(limits, binder => binder.ErrorOnUnknownConfiguration = true);
+            section.Bind(limits);
         }
         catch (InvalidOperationException wrong)
         {
-            throw new SettingsException($"Hub:Limits: {wrong.Message}");
+            throw new SettingsException(wrong.Message);
         }
         limits.Check();
         return limits;
@@ -66,10 +71,22 @@ public sealed record HubLimits
         MaxCost = Cost,
         AssumedListSize = AssumedListSize,
         SlicingArguments = SlicingArguments,
+        LeafWeight = LeafWeight,
         GivenItemWeight = 1,
     };
 
     internal ClientLimits Of(ClientKey client) => client.Subject is null ? Anonymous : Client;
+
+    /// <summary>A limit under a wrong name would bound nothing, and nobody would notice.</summary>
+    private static void RequireKnown(IConfigurationSection section, Type type)
+    {
+        var known = type.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in section.GetChildren())
+        {
+            if (!known.TryGetValue(setting.Key, out var property)) throw new SettingsException($"{setting.Path} is no setting; there are {string.Join(", ", known.Keys)}.");
+            if (property.PropertyType == typeof(ClientLimits)) RequireKnown(setting, typeof(ClientLimits));
+        }
+    }
 
     private void Check()
     {

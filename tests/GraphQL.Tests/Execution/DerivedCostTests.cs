@@ -54,6 +54,14 @@ public sealed class DerivedCostTests
         Assert.Equal(1 + 300 + 300, await CostOf(query, JsonSerializer.Serialize(new { codes = Enumerable.Repeat("x", 300) })));
     }
 
+    [Fact]
+    public async Task Aliases_of_a_leaf_weigh_what_a_leaf_does_in_each_row_and_typename_nothing()
+    {
+        var options = new ExecutorOptions { SlicingArguments = ["first"], LeafWeight = 0.125, ReportCost = true };
+        var answer = await Ask(options, "{ page(first: 100) { __typename nodes { a: name b: name c: name d: name __typename } total } }");
+        Assert.Equal(2 + 0.125 + 1 + (100 * (1 + 0.5)), JsonElement.Parse(answer).GetProperty("extensions").GetProperty("cost").GetProperty("cost").GetDouble());
+    }
+
     [Theory]
     [InlineData("query($n: Int) { page(first: $n) { nodes { name } } }", """{"n":2147483647}""")]
     [InlineData("query($n: Int = 100000) { page(first: $n) { nodes { name } } }", null)]

@@ -23,6 +23,8 @@ public sealed class HubLimitsTests
 
     [Theory]
     [InlineData("Cots", "1")]
+    [InlineData("Executor:MaxCost", "1")]
+    [InlineData("Client:Budgte", "1")]
     [InlineData("Cost", "much")]
     [InlineData("Cost", "0")]
     [InlineData("Depth", "-1")]

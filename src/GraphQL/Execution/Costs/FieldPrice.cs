@@ -2,17 +2,17 @@ using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution.Costs;
 
-/// <summary>What of a field's cost no request changes: @cost on it and its type, and @listSize or what stands for it. Without @cost an object weighs 1, a leaf nothing.</summary>
+/// <summary>What of a field's cost no request changes: @cost on it and its type, and @listSize or what stands for it. Without @cost an object weighs 1, a leaf what the options say.</summary>
 internal sealed class FieldPrice(FieldDefinition definition, ExecutorOptions options)
 {
-    private readonly double otherwise = definition.Type.Named is CompositeType ? 1 : 0;
+    private readonly bool isObject = definition.Type.Named is CompositeType;
 
     /// <summary>Fields that tell of the schema: they read no data, and have a limit of their own.</summary>
     public bool IsFree { get; } = definition.Type.Named.IsIntrospection || definition.Name.StartsWith("__", StringComparison.Ordinal);
 
-    public double Field => CostWeight.Of(definition.AppliedDirectives) ?? otherwise;
+    public double Field => CostWeight.Of(definition.AppliedDirectives) ?? (isObject ? 1 : options.LeafWeight);
 
-    public double Value => CostWeight.Of(definition.Type.Named.AppliedDirectives) ?? otherwise;
+    public double Value => CostWeight.Of(definition.Type.Named.AppliedDirectives) ?? (isObject ? 1 : 0);
 
     public ListSize? Size { get; } = ListSize.Of(definition) ?? (options.SlicingArguments.Count > 0 ? ListSize.Derived(definition, options.SlicingArguments) : null);
 
