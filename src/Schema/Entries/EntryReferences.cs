@@ -27,7 +27,7 @@ internal sealed class EntryReferences
         var named = fields.SelectMany(f => Referring.Select(f.MaybeText).OfType<string>().Concat(f.Texts("entries")));
         // An entry of this submit whose key another's entry has already is not that entry.
         if (reach.IsNarrow) named = named.Concat(fields.Select(f => f.Text("id")));
-        var (reached, hidden) = await reach.FindAsync(store, [.. named.Distinct()], cancellation);
+        var (reached, hidden) = await reach.FindAsync(store, [.. named.Select(NodeId.Referred).Distinct()], cancellation);
         var references = new EntryReferences(hidden);
         foreach (var entry in reached) references.Add(entry.Content);
         await references.LoadPlacesAsync(store, given, cancellation);
@@ -74,7 +74,8 @@ internal sealed class EntryReferences
     /// <summary>A reference to what may come later, as the sender wrote it: its control, or its key within the entry's own region.</summary>
     public string? AsGiven(EntryFields fields, string name)
     {
-        if (fields.MaybeText(name) is not { } named) return null;
+        if (fields.MaybeText(name) is not { } given) return null;
+        var named = NodeId.Referred(given);
         if (!_byControl.ContainsKey(named) && !_byControl.ContainsKey(LedgerEntry.ControlOf(fields.Region("region"), named)))
         {
             fields.Warn("UNKNOWN_ENTRY", "There is no such entry in the region yet; the reference holds once it comes.", name);
@@ -86,8 +87,9 @@ internal sealed class EntryReferences
     /// <summary>The entry with this control, where one can be referred to.</summary>
     public Entry? Content(string control) => _byControl.GetValueOrDefault(control);
 
-    private (string Control, RegionCode Region) Find(string named, EntryFields fields, string name)
+    private (string Control, RegionCode Region) Find(string given, EntryFields fields, string name)
     {
+        var named = NodeId.Referred(given);
         if (_byControl.TryGetValue(named, out var entry)) return (named, entry.Region);
         var sent = _bySenderId.GetValueOrDefault(named) ?? [];
         if (sent.Count == 1) return sent[0];

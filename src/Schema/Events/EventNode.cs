@@ -2,8 +2,8 @@ using Hub.Store;
 
 namespace Hub.Schema;
 
-/// <summary>An event in an answer: with its place in the list or stream it is in. One about no person has an empty file id, which is in no batch.</summary>
-internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : FiledRecord(Event.FileId ?? "", Files)
+/// <summary>An event in an answer: with its place in the list or stream it is in.</summary>
+internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : FiledRecord(Event.FileId, Files)
 {
     public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind == EventKind.StatusChanged
         ? new StatusChangedNode(happened, new Cursor(cursor), number, files)

@@ -25,4 +25,10 @@ internal static class NodeId
 
     /// <summary>The control that an id of this letter holds.</summary>
     public static string ControlIn(string id) => id[1..];
+
+    /// <summary>Of what an entry refers to: its control where a node's id was given, all else as it is.</summary>
+    public static string Referred(string named) =>
+        named.Length == 28 && named[0] is (Registration or Objection or Repair or Restoration) && named[1] == Entry && named.Skip(2).All(c => c is (>= 'A' and <= 'Z') or (>= '2' and <= '7'))
+            ? ControlIn(named)
+            : named;
 }

@@ -11,14 +11,15 @@ internal static class LedgerEventType
     public static void Bind(Bindings bind) => EventType.Object<LedgerEventNode>(bind, "LedgerEvent")
         .Batch<EntryNode?>("entry", EntriesAsync)
         .Batch<Institution?>("institution", InstitutionsAsync)
-        .Field("detail", e => e.Event.Detail);
+        .Batch<string?>("detail", DetailsAsync);
 
     private static async ValueTask<IReadOnlyList<EntryNode?>> EntriesAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
     {
         var session = context.Session();
         var share = session.ShareOfType("Entry")!;
         var entries = new EntryNode?[events.Count];
-        for (var i = 0; i < entries.Length; i++) entries[i] = await EntryAsync(events[i], context.Cancellation);
+        var loose = await LooseAsync(session, events, context.Cancellation);
+        for (var i = 0; i < entries.Length; i++) entries[i] = await EntryAsync(events[i], loose, context.Cancellation);
         var there = entries.OfType<EntryNode>().ToList();
         var within = there.Count == 0 ? [] : await RecordReach.WithinAsync(session, share.Reach, there, context.Cancellation);
         var refusal = Withheld.Because(session, context.Share() with { Reach = share.Reach });
@@ -40,10 +41,26 @@ internal static class LedgerEventType
         return institutions;
     }
 
-    private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, CancellationToken cancellation)
+    // So is what it says.
+    private static async ValueTask<IReadOnlyList<string?>> DetailsAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
     {
-        if (happened.Event.Entry is not { } control || happened.FileId is not { } person) return null;
+        await InstitutionsAsync(context, events);
+        return [.. events.Select(e => e.Event.Detail)];
+    }
+
+    /// <summary>The entries of events about no person, in the files of institutions: one read for all of them.</summary>
+    private static async ValueTask<IReadOnlyDictionary<string, FiledEntry>> LooseAsync(Session session, IReadOnlyList<LedgerEventNode> events, CancellationToken cancellation)
+    {
+        var controls = events.Where(e => e.FileId is null).Select(e => e.Event.Entry).OfType<string>().Distinct().ToList();
+        if (controls.Count == 0) return new Dictionary<string, FiledEntry>();
+        return (await session.Store.Entries.ByControlsAsync(controls, Domain.Scope.Everything, cancellation)).OfType<FiledEntry>().ToDictionary(f => f.Entry.Control);
+    }
+
+    private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, IReadOnlyDictionary<string, FiledEntry> loose, CancellationToken cancellation)
+    {
+        if (happened.Event.Entry is not { } control) return null;
+        if (happened.FileId is not { } person) return loose.GetValueOrDefault(control) is { } filed ? EntryNode.Of(filed, happened.Files) : null;
         var file = (await happened.Files.FilesAsync(cancellation)).GetValueOrDefault(person);
-        return file?.Entries.FirstOrDefault(e => e.Control == control) is { } entry ? new EntryNode(entry, happened.FileId, happened.Files) : null;
+        return file?.Entries.FirstOrDefault(e => e.Control == control) is { } entry ? new EntryNode(entry, person, happened.Files) : null;
     }
 }
