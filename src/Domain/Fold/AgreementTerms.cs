@@ -12,7 +12,7 @@ internal static class AgreementTerms
             var status = clause.Becomes[agreement.State];
             var cause = status == Status.Terminated ? Cause.AgreementTerminated : Cause.AgreementSuspended;
             var term = new Term("A" + entry.Control, TermOrigin.Of(entry), book, status, cause, clause) { From = agreement.DecidedOn, Notice = NoticeDays.Of(file.Entries, entry) };
-            if (status == Status.Suspended && LastDay(agreement, file, day) is { } last) term.Ends.Add(new TermEnd(agreement.DecidedOn, null, last));
+            if (status == Status.Suspended && LastDay(agreement, clause, file, day) is { } last) term.Ends.Add(new TermEnd(agreement.DecidedOn, null, last));
             terms.Add(term);
         }
     }
@@ -31,14 +31,15 @@ internal static class AgreementTerms
         return clause.Becomes.TryGetValue(agreement.State, out var status) && status > Status.Normal ? clause : null;
     }
 
-    /// <summary>As stated, or the day before the next state of what it is about; null while it runs on.</summary>
-    private static DateOnly? LastDay(AgreementEntry suspended, FoldInput file, DateOnly day)
+    /// <summary>As stated, or the day before a later decision, whoever it names, leaves the agreement in a state that touches no person; null while it runs on.</summary>
+    private static DateOnly? LastDay(AgreementEntry suspended, AgreementEffectClause clause, FoldInput file, DateOnly day)
     {
         var last = suspended.Until;
-        foreach (var entry in file.Entries)
+        foreach (var decision in file.Institutions.AgreementsOf(suspended.Institution))
         {
-            if (entry.Content is not AgreementEntry next || next.Institution != suspended.Institution || next.DecidedOn <= suspended.DecidedOn) continue;
-            if ((next.Department is not null && next.Department != suspended.Department) || !file.Stands(entry, day)) continue;
+            var next = decision.Content;
+            if (next.DecidedOn <= suspended.DecidedOn || decision.RevokedOn <= day || clause.Becomes.ContainsKey(next.State)) continue;
+            if (next.Department is not null && next.Department != suspended.Department) continue;
             var before = next.DecidedOn.AddDays(-1);
             return last < before ? last : before;
         }

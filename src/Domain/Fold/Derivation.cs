@@ -24,8 +24,8 @@ public sealed class Derivation
         (Folded, _law, _institutions) = (file, law, institutions);
         _entries = EntryOrder.Sorted(file.Entries);
         Registrations = RegistrationFold.Of(_entries, []);
-        _file = new FoldInput(_entries, file.Codes, Registrations, Change.In(_entries, file.Codes), law);
-        _epochs = Epoch.All(_file, institutions);
+        _file = new FoldInput(_entries, file.Codes, Registrations, Change.In(_entries, file.Codes), institutions, law);
+        _epochs = Epoch.All(_file);
         Sanctions = Merge(_epochs);
         if (Sanctions.Any(s => s.Status == Status.Terminated)) Registrations = RegistrationFold.Of(_entries, [.. Sanctions.Where(EndsRegistrations)]);
         Registrations = ReportedStatuses.On(Registrations, _entries);

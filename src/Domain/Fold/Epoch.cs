@@ -8,11 +8,11 @@ internal sealed record Epoch(DateOnly From, Tally Tally, IReadOnlyList<Term> Ter
     public ScoreLine[] Lines => Tally.Lines;
 
     /// <summary>One epoch at least, and one more for every day with a change.</summary>
-    public static Epoch[] All(FoldInput file, IInstitutionRecord institutions)
+    public static Epoch[] All(FoldInput file)
     {
         if (!Array.Exists(file.Entries, e => e.Content is PointsEntry or AgreementEntry or LicenceLostEntry or RepairEntry)) return NothingScored;
-        var days = ChangeDays.Of(file, institutions);
-        var scores = new ScoreFold(file.Law, institutions, file.Entries, file.Changes);
+        var days = ChangeDays.Of(file);
+        var scores = new ScoreFold(file.Law, file.Institutions, file.Entries, file.Changes);
         var epochs = new Epoch[days.Count];
         for (var i = 0; i < epochs.Length; i++)
         {

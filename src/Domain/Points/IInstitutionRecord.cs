@@ -8,11 +8,18 @@ public interface IInstitutionRecord
 
     /// <summary>The days on which the institution signed an agreement, in order; commitments are due from each.</summary>
     IReadOnlyList<AgreementSigning> SigningsOf(InstitutionCode institution);
+
+    /// <summary>All that was decided on the institution's agreement, in order, whoever it named; a suspension of those responsible lasts as long as the institution's .</summary>
+    IReadOnlyList<AgreementDecision> AgreementsOf(InstitutionCode institution);
 }
 
 /// <summary>One decision that an institution pays liquidated damages.</summary>
 /// <param name="RevokedOn">From this day it counts no more: it was revoked itself, or every score that shows it was.</param>
 public sealed record DamagesDecision(string DocumentNumber, DateOnly DecidedOn, DateOnly? RevokedOn = null);
+
+/// <summary>One decision on an agreement.</summary>
+/// <param name="RevokedOn">From this day it counts no more.</param>
+public sealed record AgreementDecision(string Entry, AgreementEntry Content, DateOnly? RevokedOn);
 
 /// <summary>One signing of an agreement, and the control of its entry.</summary>
 public sealed record AgreementSigning(string Entry, DateOnly SignedOn);

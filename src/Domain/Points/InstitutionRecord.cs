@@ -1,10 +1,11 @@
 namespace Hub.Domain;
 
-/// <summary>The liquidated-damages decisions and signings that entries of any persons and institutions show.</summary>
+/// <summary>The liquidated-damages decisions and agreements that entries of any persons and institutions show.</summary>
 public sealed class InstitutionRecord : IInstitutionRecord
 {
     private readonly ILookup<(InstitutionCode, int), DamagesDecision> _damages;
     private readonly ILookup<InstitutionCode, AgreementSigning> _signings;
+    private readonly ILookup<InstitutionCode, AgreementDecision> _agreements;
 
     private InstitutionRecord(IReadOnlyList<LedgerEntry> entries)
     {
@@ -16,6 +17,9 @@ public sealed class InstitutionRecord : IInstitutionRecord
         _signings = entries.Where(e => e.Content is AgreementEntry { SignedOn: not null } && !revoked.ContainsKey(e.Control))
             .OrderBy(e => ((AgreementEntry)e.Content).SignedOn).ThenBy(e => e.Control, StringComparer.Ordinal)
             .ToLookup(e => e.Content.Place!.Value, e => new AgreementSigning(e.Control, ((AgreementEntry)e.Content).SignedOn!.Value));
+        _agreements = entries.Where(e => e.Content is AgreementEntry).DistinctBy(e => e.Control)
+            .OrderBy(e => e.Content.LawDay).ThenBy(e => e.Control, StringComparer.Ordinal)
+            .ToLookup(e => e.Content.Place!.Value, e => new AgreementDecision(e.Control, (AgreementEntry)e.Content, revoked.TryGetValue(e.Control, out var on) ? on : null));
     }
 
     public static IInstitutionRecord None { get; } = new InstitutionRecord([]);
@@ -30,6 +34,8 @@ public sealed class InstitutionRecord : IInstitutionRecord
     public IReadOnlyList<DamagesDecision> DamagesOn(InstitutionCode institution, int year) => [.. _damages[(institution, year)]];
 
     public IReadOnlyList<AgreementSigning> SigningsOf(InstitutionCode institution) => [.. _signings[institution]];
+
+    public IReadOnlyList<AgreementDecision> AgreementsOf(InstitutionCode institution) => [.. _agreements[institution]];
 
     /// <summary>With the decision itself; else with the last of the scores that show it, since a reversal says that the decision went.</summary>
     private static DateOnly? RevokedOn(IEnumerable<LedgerEntry> shown, Dictionary<string, DateOnly> revoked)

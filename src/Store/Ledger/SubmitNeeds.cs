@@ -14,6 +14,7 @@ internal sealed class SubmitNeeds
         Registered = [.. entries.OfType<RegistrationEntry>().Select(r => seal.FileId(r.IdNumber)).Distinct()];
         Damaged = [.. entries.Where(InstitutionRecord.IsDamages).Select(PlaceOf)];
         Signing = [.. entries.Where(InstitutionRecords.IsSigning).Select(PlaceOf)];
+        Agreed = [.. entries.Where(e => e is AgreementEntry).Select(PlaceOf)];
         Joined = [.. entries.OfType<RegistrationEntry>().Select(PlaceOf)];
         // Scores and departures change an institution's ratio, and two at once must not both miss the line that they reach together.
         Changed = [.. entries.Where(e => e.Place is not null && (e.Subject is null || e is PointsEntry or RegistrationClosedEntry) && e is not RegistrationEntry).Select(PlaceOf), .. entries.OfType<ReportSentEntry>().Select(e => e.Region.ToString())];
@@ -30,6 +31,8 @@ internal sealed class SubmitNeeds
     public HashSet<string> Damaged { get; }
     /// <summary>Institutions whose signings change.</summary>
     public HashSet<string> Signing { get; }
+    /// <summary>Institutions on whose agreement something is decided.</summary>
+    public HashSet<string> Agreed { get; }
     /// <summary>Institutions that somebody joins.</summary>
     public HashSet<string> Joined { get; }
     /// <summary>Institutions, and regions, whose own records or numbers change.</summary>
@@ -44,7 +47,12 @@ internal sealed class SubmitNeeds
             if (at.InstitutionFile is { } file) Changed.Add(file);
             if (entry is not ReversalEntry || at.Institution is not { } place) continue;
             if (at.Damages) Damaged.Add(place);
-            if (at.Agreement) Signing.Add(place);
+            if (at.Agreement)
+            {
+                Signing.Add(place);
+                Agreed.Add(place);
+            }
+
             if (at.Damages || at.Agreement) Changed.Add(place);
         }
     }

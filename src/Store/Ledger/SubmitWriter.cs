@@ -102,9 +102,11 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
     /// <summary>Before a file changes, its fold is kept to compare with.</summary>
     private void Before(WorkingFile file, Touched touched) => touched.Before(file, () => file.Derived ?? Derivation.Of(file.File, law, _institutions));
 
-    /// <summary>Whose fold a decision on an institution, or its being taken back, can change: those scored for damages there, or registered there.</summary>
-    private IEnumerable<WorkingFile> Others(Entry about) => set.Files.Values.Where(f => f.File.Entries.Any(e =>
-        e.Content.Place == about.Place && (InstitutionRecord.IsDamages(about) ? InstitutionRecord.IsDamages(e.Content) : e.Content is RegistrationEntry)));
+    /// <summary>Whose fold a decision on an institution, or its being taken back, can change: those scored for damages there, named by an agreement, or registered where one is signed.</summary>
+    private IEnumerable<WorkingFile> Others(Entry about) => set.Files.Values.Where(f => f.File.Entries.Any(e => e.Content.Place == about.Place && Concerns(about, e.Content)));
+
+    private static bool Concerns(Entry about, Entry known) =>
+        InstitutionRecord.IsDamages(about) ? InstitutionRecord.IsDamages(known) : known is AgreementEntry || (known is RegistrationEntry && InstitutionRecords.IsSigning(about));
 
     private SubmitOutcome Filed(Entry entry, EntryResult result, string control, WorkingFile? file, IReadOnlyList<Refusal> warnings)
     {

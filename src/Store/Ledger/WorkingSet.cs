@@ -72,7 +72,7 @@ internal sealed class WorkingSet
         var filed = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
         if (filed.Count != seen.Count) throw new StaleLockException();
         var files = needs.Registered.Concat(owners.Values).Concat(filed.Values.SelectMany(f => f.Files))
-            .Concat(await InstitutionRecords.FilesAsync(db, needs.Damaged, needs.Signing, cancellation)).ToHashSet();
+            .Concat(await InstitutionRecords.FilesAsync(db, needs.Damaged, needs.Signing, needs.Agreed, cancellation)).ToHashSet();
         if (locked && !db.IsSqlite)
         {
             await Locks.FilesAsync(db, files, cancellation);

@@ -29,6 +29,20 @@ public sealed class AgreementTermTests
     }
 
     [Fact]
+    public void A_23_an_agreement_in_force_again_ends_the_suspension_also_of_those_whom_it_does_not_name()
+    {
+        var dossier = Dossier.In("140100");
+        dossier.Add(Dossier.Agreement("140100", "2025-06-02", AgreementState.Suspended));
+        dossier.Add(Dossier.Agreement("140100", "2025-06-20", AgreementState.Suspended) with { Persons = [] });
+        Assert.Null(dossier.On("2025-06-30").LastDay);
+        var again = dossier.Add(Dossier.Agreement("140100", "2025-07-11", AgreementState.Active) with { Persons = [] });
+        Assert.True(dossier.On("2025-07-11") is { Status: Status.Suspended, TermExpired: true } over && over.LastDay == Dossier.Day("2025-07-10"));
+        dossier.Add(Dossier.Reversal("140100", "2025-07-20", again));
+        Assert.Equal(Dossier.Day("2025-07-10"), dossier.On("2025-07-19").LastDay);
+        Assert.True(dossier.On("2025-07-20") is { Status: Status.Suspended, LastDay: null, TermExpired: false });
+    }
+
+    [Fact]
     public void A_23_a_termination_has_no_bar_and_ends_by_passing_commitment_and_registration()
     {
         var dossier = Dossier.In("140100");

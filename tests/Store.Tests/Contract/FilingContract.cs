@@ -39,6 +39,19 @@ public abstract class FilingContract : StoreContract
     }
 
     [Fact]
+    public async Task An_agreement_in_force_again_that_names_nobody_ends_the_suspension_of_those_named_before()
+    {
+        await AcceptedAsync(Given.Registration(1));
+        await AcceptedAsync(Given.Agreement(AgreementState.Suspended, responsible: [Given.Code(1)]));
+        async Task<DateOnly?> LastDay() => Assert.Single((await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges).Node.Sanction.LastDay;
+        Assert.Null(await LastDay());
+        var again = await AcceptedAsync(Given.Agreement(AgreementState.Active, decidedOn: "2025-06-20") with { SignedOn = null });
+        Assert.Equal(Given.Day("2025-06-19"), await LastDay());
+        await AcceptedAsync(Given.Reversal(again.Control!));
+        Assert.Null(await LastDay());
+    }
+
+    [Fact]
     public async Task A_persons_objection_to_an_agreement_is_in_the_persons_file_alone()
     {
         await AcceptedAsync(Given.Registration(1));
