@@ -1,0 +1,55 @@
+namespace Hub.Domain.Tests.Provinces;
+
+/// <summary>The rows of the comparison from persons to linkage, and which provinces say something in each.</summary>
+internal static class Rows82To810
+{
+    /// <summary>Section and first cell as the trait Row has them, circumstances by their code; false where the province is marked silent.</summary>
+    public static IReadOnlyList<(string Section, string Row, bool Hainan, bool Shanxi, bool Zhejiang)> All { get; } =
+    [
+        ("8.2", "medical institution", true, true, true),
+        ("8.2", "pharmacy", true, true, true),
+        ("8.2", "how acquired", true, true, true),
+        ("8.2", "professional registration needed", true, true, true),
+        ("8.3", "commitment deadline", true, true, true),
+        ("8.3", "order", true, true, true),
+        ("8.3", "where", true, true, true),
+        ("8.3", "fields", true, true, true),
+        ("8.3", "multi-site", true, true, true),
+        ("8.3", "change of institution", false, true, true),
+        ("8.3", "leaver / no longer using fund", true, true, true),
+        ("8.3", "first registration", true, true, true),
+        ("8.3", "states", true, true, true),
+        ("8.4", "正常", true, true, true),
+        ("8.4", "暂停", true, true, true),
+        ("8.4", "终止", true, true, true),
+        ("8.4", "without eligibility or registration", true, true, true),
+        ("8.4", "status not maintained", true, true, true),
+        ("8.4", "paid by mistake", true, true, true),
+        ("8.4", "reviewers", true, false, false),
+        ("8.4", "licence to practise", true, true, true),
+        ("8.4", "institution must not declare", false, true, true),
+        ("8.5", "who", true, true, true),
+        ("8.5", "levels", true, true, true),
+        ("8.5", "consider", true, true, true),
+        ("8.5", "no points", false, true, true),
+        ("8.5", "person's own breach of agreement or commitment", true, true, false),
+        ("8.6", "LIQUIDATED_DAMAGES", true, true, true),
+        ("8.6", "VBP_NON_SELECTED", true, true, true),
+        ("8.6", "REG38", true, true, true),
+        ("8.6", "REG39", true, true, true),
+        ("8.6", "PRACTICE_PENALTY", true, true, true),
+        ("8.6", "CODE_BORROWING", true, true, true),
+        ("8.6", "FRONTING", true, true, true),
+        ("8.6", "WITH_AGREEMENT_SUSPENSION", true, true, true),
+        ("8.6", "REG40", true, true, true),
+        ("8.6", "WITH_AGREEMENT_TERMINATION", true, true, true),
+        ("8.6", "LICENCE_LOST", true, true, true),
+        ("8.6", "OTHER_B1…B4", true, true, true),
+        ("8.7", "lighter: within band or one band down", true, true, true),
+        ("8.7", "heavier: within band or one band up", true, true, true),
+        ("8.7", "first offence", true, true, true),
+        ("8.7", "same inspection, different kinds of acts", true, true, true),
+        ("8.7", "same act, several circumstances", true, true, true),
+        ("8.7", "same act, different inspecting bodies", true, false, false),
+    ];
+}
