@@ -13,8 +13,8 @@ internal sealed class GenerateCommand : TaughtCommand
 
     public GenerateCommand() : base("generate", "Make people, institutions and decisions up, as files that import takes.", """
         Each province gets a folder with registrations (.csv in UTF-8 or GB18030, or .xlsx), decisions.csv and entries.ndjson
-        (closings, notices, reversals, restorations). First come the people of the story, one for every measure and every
-        turn that a file can take (see samples/README.md); then a crowd by chance. All days lie in 2025.
+        (everything else). First come the people of the story, one for every measure and every turn that a file
+        can take (see samples/README.md); then a crowd by chance. All that happens happens in 2025.
 
         Examples:
           hub generate --persons 1000 --seed 7 --out made-up
@@ -37,7 +37,7 @@ internal sealed class GenerateCommand : TaughtCommand
         var law = LawFolder.Read(HubConfiguration.Build(HubOptions.EnvironmentOf(parsed)));
         var set = Generator.Make(parsed.GetValue(_persons), parsed.GetValue(_seed), law);
         foreach (var file in MadeUpFiles.Write(folder.FullName, set)) parsed.InvocationConfiguration.Output.WriteLine(file);
-        parsed.InvocationConfiguration.Output.WriteLine($"{set.Registrations.Count} registrations, {set.Decisions.Count} decisions, {set.Others.Count} other entries.");
+        parsed.InvocationConfiguration.Output.WriteLine($"{set.Registrations.Count} registrations, {set.Decisions.Count} decisions, {set.Others.Count + set.Told.Count} other entries.");
         return ExitCode.Done;
     }
 }

@@ -26,7 +26,11 @@ public sealed class DemoGuide(string address, DateOnly today, TokenIssuer issuer
 
             """);
         Block(output, "Without a token: the law itself", null, _script.Public);
-        foreach (var caller in _script.Callers) Block(output, $"{caller.Name} {caller.Claims["region"]}: {caller.Note}", caller, caller.Query);
+        foreach (var caller in _script.Callers)
+        {
+            foreach (var question in caller.Asks) Block(output, $"{caller.Name} {caller.Claims["region"]}: {question.Note}", caller, question.Operation);
+        }
+
         Block(output, $"Hear of every change, as {_script.Listener} (server-sent events; leave it running)", Caller(_script.Listener), _script.Subscription, stream: true);
         Block(output, $"… and make one happen in another terminal, as {_script.Sender}", Caller(_script.Sender), _script.Submission);
     }

@@ -28,7 +28,13 @@ public sealed class DemoCaller
 {
     /// <summary>The name of the shell variable that holds the token.</summary>
     public string Name { get; set; } = "";
-    public string Note { get; set; } = "";
     public Dictionary<string, string> Claims { get; set; } = [];
-    public string Query { get; set; } = "";
+    public List<DemoQuestion> Asks { get; set; } = [];
+}
+
+/// <summary>An operation of a caller, and what it shows.</summary>
+public sealed class DemoQuestion
+{
+    public string Note { get; set; } = "";
+    public string Operation { get; set; } = "";
 }

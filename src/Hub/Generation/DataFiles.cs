@@ -15,6 +15,7 @@ public static class DataFiles
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter(formats: ["yyyy-MM-dd"]))
         .WithTypeConverter(new ContractNames())
+        .WithAttemptingUnquotedStringTypeDeserialization()
         .Build();
 
     /// <summary>In the order of their region codes.</summary>

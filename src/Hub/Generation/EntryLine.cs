@@ -16,6 +16,9 @@ public static class EntryLine
     public static string Of(Entry entry) =>
         JsonSerializer.Serialize(new Dictionary<string, object> { [entry.Kind] = Content(entry) }, Options);
 
+    /// <summary>One that the story writes out itself.</summary>
+    public static string Of(Dictionary<string, Dictionary<string, object>> told) => JsonSerializer.Serialize(told, Options);
+
     private static object Content(Entry entry) => entry switch
     {
         RegistrationClosedEntry e => new { id = e.Id, person = e.Person.Value, institution = e.Institution.Value, closedOn = e.ClosedOn, updatedOn = e.UpdatedOn, reason = e.Reason },

@@ -16,6 +16,8 @@ public sealed class Province
     public List<Place> Places { get; set; } = [];
     public List<Workplace> Institutions { get; set; } = [];
     public List<StoryPerson> People { get; set; } = [];
+    /// <summary>What has no form of its own among the people: each an EntryInput of the contract, in the order in which it is sent.</summary>
+    public List<Dictionary<string, Dictionary<string, object>>> Entries { get; set; } = [];
 }
 
 /// <summary>A city, a county directly under its province, or a county of a city.</summary>

@@ -17,7 +17,9 @@ public static class ProvinceFolder
         var entries = Path.Combine(folder, "entries.ndjson");
         var registrations = Registrations(folder, province, FileTable.Of(set.Registrations.Where(r => region.Contains(r.Region))));
         CsvFile.Write(decisions, FileTable.Of(set.Decisions.Where(d => region.Contains(d.Region)).OrderBy(d => d.DecidedOn)), Utf8);
-        File.WriteAllText(entries, string.Concat(set.Others.Where(e => region.Contains(e.Region)).OrderBy(e => e.LawDay).Select(e => EntryLine.Of(e) + "\n")), Utf8);
+        var others = set.Others.Where(e => region.Contains(e.Region)).OrderBy(e => e.LawDay).Select(EntryLine.Of);
+        var told = set.Told.Where(t => t.Province == region).Select(t => t.Json);
+        File.WriteAllText(entries, string.Concat(others.Concat(told).Select(line => line + "\n")), Utf8);
         return [registrations, decisions, entries];
     }
 

@@ -9,14 +9,15 @@ public static class StoryGuide
         # Made-up data
 
         Nobody here is real: people, institutions, documents and decisions were made up by `hub generate`, which writes the same bytes
-        for the same seed. Codes and ID numbers have the right form and check digits, region codes are the real ones, and every
-        day lies in 2025, so that with 15 December 2025 as the day of the law there is something of everything to see.
+        for the same seed. Codes and ID numbers have the right form and check digits, region codes are the real ones, and
+        all that happens happens in 2025, so that with 15 December 2025 as the day of the law there is something of everything to see.
 
         Each province's folder holds what its agencies would send, in the formats that agencies use:
 
         - `registrations.csv` (UTF-8 or GB18030) or `registrations.xlsx`: who serves where;
         - `decisions.csv`: what was scored against whom;
-        - `entries.ndjson`: closings, notices, reversals and restorations, one `EntryInput` of the contract a line.
+        - `entries.ndjson`: everything else, from agreements and objections to quarterly reports, and a few more scores; one `EntryInput`
+          of the contract a line.
 
         Take them in with `hub import FILE…`, or look at them in `hub demo`. Most people were made by chance. These are the story:
         """;

@@ -11,6 +11,7 @@ public sealed class Storyteller(IReadOnlyList<Province> provinces, EntryMaker ma
     public void Tell(MadeUpSet set)
     {
         foreach (var person in provinces.SelectMany(p => p.People)) Tell(person, set);
+        foreach (var province in provinces) set.Told.AddRange(province.Entries.Select(e => new ToldLine(RegionCode.Parse(province.Region), EntryLine.Of(e))));
     }
 
     private void Tell(StoryPerson person, MadeUpSet set)

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Hub.Configuration;
 using Hub.Domain;
 using Hub.Generation;
+using Hub.Schema;
 using Hub.Store;
 
 namespace Hub.Tests.Generation;
@@ -27,12 +29,21 @@ public sealed class MadeUpLedger : IAsyncLifetime
         {
             Outcomes.AddRange(await _store.Ledger.SubmitAsync(chunk, CancellationToken.None));
         }
+
+        await TellAsync(HubSchema.Create(HubSchema.Contract, _store, Law, () => Today, TimeProvider.System).Inputs);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task TellAsync(EntryInputReader inputs)
+    {
+        var readings = await inputs.ReadAsync([.. Set.Told.Select(t => JsonSerializer.Deserialize<JsonElement>(t.Json))], RegionCode.Country, CancellationToken.None);
+        Assert.Empty(readings.SelectMany(r => r.Refusals, (r, refusal) => $"{r.Id}: {refusal.Message}"));
+        Outcomes.AddRange(await _store.Ledger.SubmitAsync([.. readings.Select(r => r.Entry!)], CancellationToken.None));
     }
 
     internal async Task<Derivation> DeriveAsync(string code)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Hub.Domain;
 using Hub.Generation;
 using Hub.Tests.CommandLine;
 
@@ -36,6 +38,15 @@ public sealed class SampleTests
         Assert.Throws<System.Text.DecoderFallbackException>(() => File.ReadAllText(Path.Combine(Samples, "shanxi", "registrations.csv"), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true)));
         Assert.StartsWith("医保相关人员代码", File.ReadAllText(Path.Combine(Samples, "zhejiang", "registrations.csv"), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true)));
         Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(Path.Combine(Samples, "hainan", "registrations.xlsx"))[..2]);
+    }
+
+    [Fact]
+    public void Between_them_the_files_have_every_kind_of_entry()
+    {
+        var lines = Directory.EnumerateFiles(Samples, "*.ndjson", SearchOption.AllDirectories).SelectMany(File.ReadLines);
+        var kinds = lines.Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().Single().Name).Append("registration").Distinct();
+        var all = typeof(Entry).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entry))).Select(t => JsonNamingPolicy.CamelCase.ConvertName(t.Name[..^nameof(Entry).Length]));
+        Assert.Equal(all.Order(StringComparer.Ordinal), kinds.Order(StringComparer.Ordinal));
     }
 
     [Fact]

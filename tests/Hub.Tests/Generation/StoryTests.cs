@@ -41,6 +41,12 @@ public sealed class StoryTests(MadeUpLedger ledger) : IClassFixture<MadeUpLedger
     [InlineData("韩翠玲", Status.Suspended, "2026-01-18", false)]
     [InlineData("唐甸伟", Status.Terminated, null, false)]
     [InlineData("郑有强", Status.Normal, null, false)]
+    [InlineData("麻向东", Status.Suspended, "2026-01-05", false)]
+    [InlineData("管文瑾", Status.Normal, null, false)]
+    [InlineData("滕家俊", Status.Normal, null, false)]
+    [InlineData("牛玉洁", Status.Suspended, "2025-12-22", false)]
+    [InlineData("晋晓帆", Status.Normal, null, false)]
+    [InlineData("邓海珠", Status.Suspended, "2025-12-27", false)]
     public async Task On_the_day_of_the_samples_each_stands_as_the_guide_says(string name, Status status, string? lastDay, bool expired)
     {
         var standing = await ledger.StandingAsync(name);
@@ -60,6 +66,34 @@ public sealed class StoryTests(MadeUpLedger ledger) : IClassFixture<MadeUpLedger
         var account = (await ledger.DeriveAsync(MadeUpLedger.CodeOf("冯一帆"))).Account(2025);
         Assert.Equal([3, 6], account.ByRegion.Select(r => r.Total).Order());
     }
+
+    [Fact]
+    public async Task What_the_guide_says_of_objections_repairs_duties_and_deadlines_is_so()
+    {
+        var changed = await ledger.DeriveAsync(MadeUpLedger.CodeOf("管文瑾"));
+        Assert.Equal(Status.Suspended, changed.On(new DateOnly(2025, 11, 4)).Status);
+        Assert.Equal(ObjectionOutcome.Changed, Assert.Single(changed.Objections).Decided?.Outcome);
+        Assert.Equal([7], changed.Account(2025).ByRegion.Select(r => r.Total));
+        Assert.Equal([2], (await ledger.DeriveAsync(MadeUpLedger.CodeOf("解秀峰"))).Account(2025).ByRegion.Select(r => r.Total));
+        Assert.Equal([2], (await ledger.DeriveAsync(MadeUpLedger.CodeOf("桑雨薇"))).Account(2025).ByRegion.Select(r => r.EffectiveTotal));
+        Assert.Contains((await ledger.DeriveAsync(MadeUpLedger.CodeOf("戚婉如"))).Duties, d => d is { Kind: DutyKind.Score, DoneOn: null });
+        Assert.Contains((await ledger.DeriveAsync(MadeUpLedger.CodeOf("亢志宏"))).Duties, d => d is { Kind: DutyKind.TalkByAgency, DoneOn: not null });
+        Assert.Equal(Status.Terminated, (await ledger.DeriveAsync(MadeUpLedger.CodeOf("晋晓帆"))).On(new DateOnly(2025, 10, 8)).Status);
+    }
+
+    [Theory]
+    [InlineData("阮书琪", DeadlineKind.ObjectionReview, "2025-12-15", null)]
+    [InlineData("桑雨薇", DeadlineKind.RepairReview, "2025-12-15", null)]
+    [InlineData("裘志强", DeadlineKind.Commitment, "2025-12-15", null)]
+    [InlineData("岑晓蕾", DeadlineKind.LeaverUpdate, "2025-12-05", null)]
+    [InlineData("滕家俊", DeadlineKind.LicenceReport, "2025-11-05", "2025-11-20")]
+    public async Task A_deadline_is_due_when_the_guide_says(string name, DeadlineKind kind, string dueOn, string? doneOn)
+    {
+        var deadlines = (await ledger.DeriveAsync(MadeUpLedger.CodeOf(name))).Deadlines;
+        Assert.Contains(deadlines, d => d.Kind == kind && d.DueOn == Day(dueOn) && d.DoneOn == (doneOn is null ? null : Day(doneOn)));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private void Touch(HashSet<Measure> touched, RegionCode region, int points, bool single)
     {
