@@ -73,8 +73,8 @@ public sealed class Derivation
     /// <summary>Every score as all reversals leave it.</summary>
     internal ScoreLine[] Lines => Last.Lines;
 
-    /// <summary>Every day on which a term begins or ends, in whichever epoch.</summary>
-    internal IEnumerable<DateOnly> TermDays => _epochs.SelectMany(e => e.Sanctions.SelectMany(s => new[] { s.From, s.EndedOn }).OfType<DateOnly>().Append(e.From));
+    /// <summary>Every day on which a term begins, is over or ends, in whichever epoch: what is over still holds, but another can govern beside it.</summary>
+    internal IEnumerable<DateOnly> TermDays => _epochs.SelectMany(e => e.Sanctions.SelectMany(s => new[] { s.From, s.OverOn, s.EndedOn }).OfType<DateOnly>().Append(e.From));
 
     private Epoch Last => _epochs[^1];
 

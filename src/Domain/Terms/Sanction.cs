@@ -35,5 +35,11 @@ public sealed record Sanction
     /// <summary>Holds on the day: begun and not ended; a term that is over holds until somebody restores the person .</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (EndedOn is null || day < EndedOn);
 
-    public bool ExpiredOn(DateOnly day) => HoldsOn(day) && (Status == Status.Terminated ? NoRegistrationUntil : LastDay) < day;
+    public bool ExpiredOn(DateOnly day) => HoldsOn(day) && Last < day;
+
+    /// <summary>The first day on which it is over, restored or not; null where it has no end.</summary>
+    internal DateOnly? OverOn => Last < DateOnly.MaxValue ? Last.Value.AddDays(1) : null;
+
+    /// <summary>The last day of the term, or of the bar after a termination.</summary>
+    private DateOnly? Last => Status == Status.Terminated ? NoRegistrationUntil : LastDay;
 }

@@ -108,6 +108,16 @@ public sealed class PayabilityTests
     }
 
     [Fact]
+    public void A_23_once_the_bar_of_the_points_is_over_the_termination_with_the_agreement_is_what_still_holds()
+    {
+        var dossier = Dossier.In("330100");
+        dossier.Add(Dossier.Points("330100", "2025-06-03", 9));
+        dossier.Add(Dossier.Points("330100", "2025-06-04", 3));
+        dossier.Add(Dossier.Agreement("330100", "2025-06-04", AgreementState.Terminated));
+        Assert.Equal("2026-06-01..2026-06-04 EmergencyOnly zhejiang/13 T | 2026-06-05..2026-06-30 EmergencyOnly zhejiang/13 A", Of(dossier, "330100", "2026-06-01", "2026-06-30"));
+    }
+
+    [Fact]
     public void A_27_a_reviewer_who_is_barred_makes_no_fee_unpayable()
     {
         var dossier = new Dossier();

@@ -49,18 +49,29 @@ internal static class Rows811To818
         "8.16 penalties of other authorities → 医保, to be scored: HN ZJ",
         "8.16 reconcile: HN SX",
         "8.16 penalty changed/revoked: SX ZJ",
+        "8.17 the person: HN SX ZJ",
+        "8.17 own institution(s): HN SX ZJ",
+        "8.17 public / patients: HN SX ZJ",
+        "8.17 health dept (same level): HN SX ZJ",
+        "8.17 drug dept (same level): HN SX ZJ",
+        "8.17 law enforcement: HN",
+        "8.17 province-wide 医保: HN SX",
+        "8.18 COMMITMENT: SX ZJ",
+        "8.18 LEAVER_UPDATE: SX ZJ",
         "8.18 NOTICE: SX ZJ",
         "8.18 DELIVERY: SX ZJ",
         "8.18 OBJECTION: SX ZJ",
         "8.18 OBJECTION_REVIEW: SX ZJ",
         "8.18 RESTORATION_WINDOW: HN ZJ",
         "8.18 RESTORATION_DECISION: SX ZJ",
+        "8.18 REPAIR_REVIEW: ZJ",
         "8.18 LICENCE_REPORT: ZJ",
         "8.18 QUARTERLY_REPORT: ZJ",
     ];
 
     public static readonly string[] Readings =
     [
-        "A-28", "A-29", "A-30", "A-32", "A-33", "A-37", "A-41", "A-43", "A-45", "A-47", "A-48", "A-52", "A-53", "A-55",
+        "A-28", "A-29", "A-30", "A-31", "A-32", "A-33", "A-34", "A-35", "A-37", "A-39", "A-40", "A-41", "A-42", "A-43", "A-44", "A-45", "A-46", "A-47", "A-48",
+        "A-52", "A-53", "A-55",
     ];
 }
