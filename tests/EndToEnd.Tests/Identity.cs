@@ -39,7 +39,9 @@ public sealed class Identity(SqliteHub hub) : IClassFixture<SqliteHub>
     {
         var data = await hub.DataAsync(null, "{ __schema { queryType { fields { name } } mutationType { name } subscriptionType { name } } }");
         var fields = data.GetProperty("__schema").GetProperty("queryType").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString());
-        Assert.Equal(["rulebooks", "rulebook"], fields);
+        Assert.Equal(["node", "rulebooks", "rulebook"], fields);
+        var possible = await hub.DataAsync(null, """{ __type(name: "Node") { possibleTypes { name } } }""");
+        Assert.Equal("Rulebook", Assert.Single(possible.GetProperty("__type").GetProperty("possibleTypes").EnumerateArray()).GetProperty("name").GetString());
         Assert.Equal(JsonValueKind.Null, data.GetProperty("__schema").GetProperty("mutationType").ValueKind);
         var rulebooks = await hub.DataAsync(null, "{ rulebooks { id document articles(number: 1) { gist } measures { total single status months bannedYears } } }");
         Assert.True(rulebooks.GetProperty("rulebooks").GetArrayLength() >= 3);
