@@ -66,6 +66,9 @@ public sealed class HubStore : IAsyncDisposable
         await _polling.StartAsync(cancellation);
     }
 
+    /// <summary>The article that an answer cites: of the law as it is, or as it was at the moment that was asked for.</summary>
+    public Article? Find(ArticleRef article) => _law.Find(article);
+
     /// <summary>The database answers, and knows the same law as this node.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ internal static class Law
     public static Lawbooks With(params (string Old, string New)[] words) =>
         Lawbooks.Read(Files.Select(f => (f.Path, words.Aggregate(f.Text, (text, word) => text.Replace(word.Old, word.New, StringComparison.Ordinal)))));
 
+    /// <summary>The same without one province's.</summary>
+    public static Lawbooks Without(string rulebook) => Lawbooks.Read(Files.Where(f => !f.Path.StartsWith(rulebook + "/", StringComparison.Ordinal)));
+
     private static (string Path, string Text)[] ReadFiles()
     {
         var folder = AppContext.BaseDirectory;

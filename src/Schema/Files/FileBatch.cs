@@ -72,7 +72,19 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     private async Task<IReadOnlyDictionary<string, FoldedFile>> FoldAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var files = (await FilesAsync(cancellation)).Values.Select(f => knownAt is { } moment ? f.KnownAt(moment) : f).ToList();
-        var derived = await session.Store.People.DeriveAsync(files, knownAt, cancellation);
+        var derived = await DeriveAsync(files, knownAt, cancellation);
         return files.Zip(derived, (file, fold) => new FoldedFile(file, fold)).ToDictionary(f => f.File.Id);
+    }
+
+    private async Task<IReadOnlyList<Derivation>> DeriveAsync(List<PersonFile> files, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Store.People.DeriveAsync(files, knownAt, cancellation);
+        }
+        catch (LawUnreadableException unreadable)
+        {
+            throw Asking.Refused(LawUnreadableException.Code, unreadable.Message);
+        }
     }
 }

@@ -15,5 +15,5 @@ internal static class ArticleType
 
     /// <summary>The article that something cites; a citation of what no rulebook has is ours to mend.</summary>
     public static CitedArticle Cited(this FieldContext context, ArticleRef article) => new(
-        context.Session().Law.Find(article) ?? throw new InvalidOperationException($"There is no article {article}."), article.Clause);
+        context.Session().Store.Find(article) ?? throw new InvalidOperationException($"There is no article {article}."), article.Clause);
 }

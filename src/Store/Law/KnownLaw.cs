@@ -24,6 +24,9 @@ internal sealed class KnownLaw(Database database, Lawbooks law, TimeProvider clo
         return known is not null;
     }
 
+    /// <summary>As the law has it now; else as a former one had it that something was answered under.</summary>
+    public Article? Find(ArticleRef article) => law.Find(article) ?? _read.Values.Select(l => l.Find(article)).FirstOrDefault(a => a is not null);
+
     public async Task<bool> IsCurrentAsync(CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);

@@ -34,6 +34,21 @@ public abstract class LawContract : StoreContract
     }
 
     [Fact]
+    public async Task What_a_former_law_said_can_be_cited_where_a_moment_is_answered_under_it()
+    {
+        await AcceptedAsync(Given.Registration(1));
+        await AcceptedAsync(Given.Points(1));
+        var then = DateTimeOffset.UtcNow;
+        var gone = new ArticleRef("shanxi", 37);
+        var without = Law.Without("shanxi");
+        var after = await AnotherNodeAsync(law: without);
+
+        Assert.Null(without.Find(gone));
+        Assert.NotNull(await LastDayAsync(after, then));
+        Assert.Contains("12分", after.Find(gone)!.Gist, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_law_again_rebuilds_nothing_and_a_rebuild_under_it_tells_nothing()
     {
         await AcceptedAsync(Given.Registration(1));
