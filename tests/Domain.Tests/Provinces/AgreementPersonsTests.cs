@@ -37,7 +37,7 @@ public sealed class AgreementPersonsTests
     public void HN_21_nothing_follows_from_the_agreement_itself_only_from_7_to_9_or_10_to_12_points()
     {
         foreach (var state in new[] { AgreementState.ServicesSuspended, AgreementState.Suspended, AgreementState.Terminated }) Assert.Equal(Status.Normal, With("460100", state).On("2025-06-03").Status);
-        var book = LawArticle.Book("460000");
+        var book = Given.Book("460000");
         Assert.Equal((7, 9, "hainan/21"), Band(Circumstance.WithAgreementSuspension));
         Assert.Equal((10, 12, "hainan/21"), Band(Circumstance.WithAgreementTermination));
         Assert.Null(book.AgreementEffect);

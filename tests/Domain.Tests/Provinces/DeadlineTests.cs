@@ -75,7 +75,7 @@ public sealed class DeadlineTests
     [Trait("Reading", "A-29")]
     public void HN_15_19_24_29_31_no_number_of_days_is_named_for_anything_but_the_restoration_window()
     {
-        var book = LawArticle.Book("460000");
+        var book = Given.Book("460000");
         Assert.All(Enum.GetValues<DeadlineKind>().Where(k => k != DeadlineKind.RestorationWindow), kind => Assert.Null(book.Find(kind)));
         var dossier = Dossier.In("460100");
         dossier.Add(Signed("460100", "2025-05-06"));

@@ -19,7 +19,7 @@ public sealed class InboundTests
             desk.Take(Sent.Restricted(region, "2025-06-03") with { Id = $"{restriction}", Restriction = restriction });
         }
 
-        Assert.Equal(article, LawArticle.Book(region).Find(InboundKind.PracticeRestricted)?.Article.ToString());
+        Assert.Equal(article, Given.Book(region).Find(InboundKind.PracticeRestricted)?.Article.ToString());
         var fold = desk.Fold();
         Assert.Equal((Status.Normal, 0), (fold.On(Dossier.Day("2025-06-10")).Status, fold.Account(2025).Total));
         Assert.Empty(fold.Duties);
@@ -76,7 +76,7 @@ public sealed class InboundTests
         var points = dossier.Add(Dossier.Points(region, "2025-06-03", 9));
         dossier.Add(Dossier.Reversal(region, "2025-06-20", points, 4));
         Assert.Equal((Status.Suspended, Status.Normal, 4), (dossier.On("2025-06-19").Status, dossier.On("2025-06-20").Status, dossier.Fold().Account(2025).EffectiveTotal));
-        Assert.Equal(article, LawArticle.Book(region).Reversal?.Article.ToString());
+        Assert.Equal(article, Given.Book(region).Reversal?.Article.ToString());
         Assert.Contains(dossier.On("2025-06-20").Explanation, s => s.Article?.ToString() == article && s.Reading == "A-32");
     }
 
@@ -88,6 +88,6 @@ public sealed class InboundTests
         dossier.Add(Dossier.Reversal("460100", "2025-06-20", dossier.Add(Dossier.Points("460100", "2025-06-03", 12))));
         Assert.Equal((Status.Terminated, Status.Normal, 0), (dossier.On("2025-06-19").Status, dossier.On("2025-06-20").Status, dossier.Fold().Account(2025).Total));
         Assert.True(Assert.Single(dossier.Fold().Sanctions).Revoked);
-        Assert.Null(LawArticle.Book("460000").Reversal);
+        Assert.Null(Given.Book("460000").Reversal);
     }
 }

@@ -10,9 +10,9 @@ public sealed class InformationFlowTests
     [Trait("Reading", "A-29")]
     public void HN_12_24_the_notice_is_issued_promptly_which_is_no_day()
     {
-        Assert.Null(LawArticle.Book("460000").Find(DeadlineKind.Notice));
-        LawArticle.Says("hainan/12", ArticleKind.Rule, "及时通报");
-        LawArticle.Says("hainan/24", ArticleKind.Rule, "及时通报机构");
+        Assert.Null(Given.Book("460000").Find(DeadlineKind.Notice));
+        Given.Says("hainan/12", ArticleKind.Rule, "及时通报");
+        Given.Says("hainan/24", ArticleKind.Rule, "及时通报机构");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class InformationFlowTests
 
     [Fact]
     [Trait("Row", "8.16 who maintains status")]
-    public void HN_31_on_aggregation_the_information_department_and_the_local_agency_are_told() => LawArticle.Says("hainan/31", ArticleKind.Rule, "通报信息部门和所在市县经办机构");
+    public void HN_31_on_aggregation_the_information_department_and_the_local_agency_are_told() => Given.Says("hainan/31", ArticleKind.Rule, "通报信息部门和所在市县经办机构");
 
     [Fact]
     [Trait("Row", "8.16 authorities → agency on licence loss")]
@@ -82,9 +82,9 @@ public sealed class InformationFlowTests
         Assert.Equal(("2026-05-12", Audience.Health, "zhejiang/19"), Report("330100"));
         Assert.Null(Report("460100"));
         Assert.Null(Report("140100"));
-        foreach (var region in new[] { "460100", "140100", "330100" }) Assert.NotNull(LawArticle.Book(region).Find(InboundKind.LicenceLost));
-        LawArticle.Says("hainan/41", ArticleKind.Rule, "定期");
-        LawArticle.Says("shanxi/52", ArticleKind.Rule, "不及时告知");
+        foreach (var region in new[] { "460100", "140100", "330100" }) Assert.NotNull(Given.Book(region).Find(InboundKind.LicenceLost));
+        Given.Says("hainan/41", ArticleKind.Rule, "定期");
+        Given.Says("shanxi/52", ArticleKind.Rule, "不及时告知");
 
         static (string, Audience, string)? Report(string region)
         {
@@ -109,7 +109,7 @@ public sealed class InformationFlowTests
         foreach (var (other, article) in new[] { ("460100", "hainan/31"), ("140100", "shanxi/51") })
         {
             Assert.Empty(Reports.Of(RegionCode.Parse(other), [], Law.Books, Dossier.Day("2025-03-31"), Dossier.Day("2026-09-30")));
-            LawArticle.Says(article, ArticleKind.Rule, "定期");
+            Given.Says(article, ArticleKind.Rule, "定期");
         }
     }
 
@@ -124,10 +124,10 @@ public sealed class InformationFlowTests
     [Trait("Row", "8.16 admin dept → others")]
     public void HN_5_37_SX_4_ZJ_48_to_whom_the_administrative_department_tells_points_and_handling()
     {
-        LawArticle.Says("hainan/5", ArticleKind.Text, "通报同级卫生健康、药品监督管理、综合行政执法等部门");
-        LawArticle.Says("hainan/37", ArticleKind.Rule, "定期把相关人员的记分与处理情况通报上述同级部门");
-        LawArticle.Says("shanxi/4", ArticleKind.Text, "及时把资格管理情况抄送同级卫生健康、药品监管");
-        LawArticle.Says("zhejiang/48", ArticleKind.Rule, "及时把", "同级卫生健康、药品监督");
+        Given.Says("hainan/5", ArticleKind.Text, "通报同级卫生健康、药品监督管理、综合行政执法等部门");
+        Given.Says("hainan/37", ArticleKind.Rule, "定期把相关人员的记分与处理情况通报上述同级部门");
+        Given.Says("shanxi/4", ArticleKind.Text, "及时把资格管理情况抄送同级卫生健康、药品监管");
+        Given.Says("zhejiang/48", ArticleKind.Rule, "及时把", "同级卫生健康、药品监督");
     }
 
     [Theory]
@@ -137,9 +137,9 @@ public sealed class InformationFlowTests
     [InlineData("330100", Audience.Drug, false, "zhejiang/7")]
     public void HN_7_SX_6_ZJ_7_who_follows_up_the_persons_of_a_pharmacy_and_whether_entry_to_the_trade_is_restricted(string region, Audience to, bool restricts, string article)
     {
-        var clause = Assert.Single(LawArticle.Book(region).Transfers, t => t.Kind == InstitutionKind.Pharmacy);
+        var clause = Assert.Single(Given.Book(region).Transfers, t => t.Kind == InstitutionKind.Pharmacy);
         Assert.Equal((to, restricts, article), (Assert.Single(clause.To), clause.RestrictsEntry, clause.Article.ToString()));
-        var medical = Assert.Single(LawArticle.Book(region).Transfers, t => t.Kind == InstitutionKind.Medical);
+        var medical = Assert.Single(Given.Book(region).Transfers, t => t.Kind == InstitutionKind.Medical);
         Assert.Equal((Audience.Health, false), (Assert.Single(medical.To), medical.RestrictsEntry));
     }
 
@@ -147,8 +147,8 @@ public sealed class InformationFlowTests
     [Trait("Row", "8.16 upward")]
     public void HN_5_31_to_the_higher_agency_and_SX_4_to_the_national_administration()
     {
-        LawArticle.Says("hainan/31", ArticleKind.Rule, "上级经办机构");
-        LawArticle.Says("shanxi/4", ArticleKind.Text, "向国家医疗保障局备案");
+        Given.Says("hainan/31", ArticleKind.Rule, "上级经办机构");
+        Given.Says("shanxi/4", ArticleKind.Text, "向国家医疗保障局备案");
     }
 
     private static PointsEntry Unnoticed(string region, string day, int points = 6) => Dossier.Points(region, day, points) with { NoticedOn = null, DeliveredOn = null };

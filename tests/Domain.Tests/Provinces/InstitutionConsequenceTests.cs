@@ -33,7 +33,7 @@ public sealed class InstitutionConsequenceTests
     {
         foreach (var kind in Enum.GetValues<InstitutionKind>())
         {
-            var rule = Ratios.Of(2025, related, [.. Times(times / 2, Status.Suspended), .. Times(times - (times / 2), Status.Terminated)], kind, LawArticle.Book("140000")).Rule;
+            var rule = Ratios.Of(2025, related, [.. Times(times / 2, Status.Suspended), .. Times(times - (times / 2), Status.Terminated)], kind, Given.Book("140000")).Rule;
             Assert.Equal((consequence, consequence == AgreementState.Suspended), (rule?.Consequence, rule?.Mandatory ?? false));
             if (rule is not null) Assert.Equal("shanxi/38", rule.Article.ToString());
         }
@@ -45,7 +45,7 @@ public sealed class InstitutionConsequenceTests
     [InlineData(InstitutionKind.Medical)]
     [InlineData(InstitutionKind.Pharmacy)]
     public void ZJ_47_names_no_ratio_for_any_institution(InstitutionKind kind) =>
-        Assert.Null(Ratios.Of(2025, 1, [new PersonTime(Term(Status.Terminated), true)], kind, LawArticle.Book("330000")).Rule);
+        Assert.Null(Ratios.Of(2025, 1, [new PersonTime(Term(Status.Terminated), true)], kind, Given.Book("330000")).Rule);
 
     [Theory]
     [Trait("Row", "8.11 pharmacy")]
@@ -53,9 +53,9 @@ public sealed class InstitutionConsequenceTests
     [InlineData(Status.Terminated, AgreementState.Terminated)]
     public void HN_25_one_principal_of_a_pharmacy_is_enough_and_its_suspension_has_no_stated_length(Status status, AgreementState consequence)
     {
-        var rule = Ratios.Of(2025, 40, [new PersonTime(Term(status), true)], InstitutionKind.Pharmacy, LawArticle.Book("460000")).Rule!;
+        var rule = Ratios.Of(2025, 40, [new PersonTime(Term(status), true)], InstitutionKind.Pharmacy, Given.Book("460000")).Rule!;
         Assert.Equal((consequence, false, (int?)null), (rule.Consequence, rule.Mandatory, rule.Months));
-        Assert.Null(Ratios.Of(2025, 1, [new PersonTime(Term(status), false)], InstitutionKind.Pharmacy, LawArticle.Book("460000")).Rule);
+        Assert.Null(Ratios.Of(2025, 1, [new PersonTime(Term(status), false)], InstitutionKind.Pharmacy, Given.Book("460000")).Rule);
     }
 
     [Fact]
@@ -73,22 +73,22 @@ public sealed class InstitutionConsequenceTests
         Assert.Equal(AgreementState.Terminated, At(1).Rule?.Consequence);
         Assert.Null(At(2).Rule);
 
-        InstitutionRatio At(int number) => Ratios.Of(2025, 3, Ratios.PersonTimes(dossier.Fold(), Dossier.Hospital("460100", number)), InstitutionKind.Pharmacy, LawArticle.Book("460000"));
+        InstitutionRatio At(int number) => Ratios.Of(2025, 3, Ratios.PersonTimes(dossier.Fold(), Dossier.Hospital("460100", number)), InstitutionKind.Pharmacy, Given.Book("460000"));
     }
 
     [Fact]
     [Trait("Row", "8.11 pharmacy")]
     public void SX_38_a_pharmacy_goes_by_the_same_shares_and_its_principal_is_one_person_among_all() =>
-        Assert.Null(Ratios.Of(2025, 6, [new PersonTime(Term(Status.Terminated), true)], InstitutionKind.Pharmacy, LawArticle.Book("140000")).Rule);
+        Assert.Null(Ratios.Of(2025, 6, [new PersonTime(Term(Status.Terminated), true)], InstitutionKind.Pharmacy, Given.Book("140000")).Rule);
 
     [Fact]
     [Trait("Row", "8.11 in assessment")]
     public void HN_10_SX_8_SX_11_ZJ_47_the_share_is_part_of_agreement_and_assessment_and_left_to_the_agency()
     {
-        LawArticle.Says("hainan/10", ArticleKind.Text, "人次占比", "考核", "质量保证金");
-        LawArticle.Says("shanxi/8", ArticleKind.Text, "人次占比", "协议");
-        LawArticle.Says("shanxi/11", ArticleKind.Text, "考核", "保证金");
-        LawArticle.Says("zhejiang/47", ArticleKind.Text, "服务协议管理");
+        Given.Says("hainan/10", ArticleKind.Text, "人次占比", "考核", "质量保证金");
+        Given.Says("shanxi/8", ArticleKind.Text, "人次占比", "协议");
+        Given.Says("shanxi/11", ArticleKind.Text, "考核", "保证金");
+        Given.Says("zhejiang/47", ArticleKind.Text, "服务协议管理");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class InstitutionConsequenceTests
         Assert.Equal(AgreementState.PaymentPaused, Ratio(2025).Rule?.Consequence);
         Assert.Null(Ratio(2026).Rule);
 
-        InstitutionRatio Ratio(int year) => Ratios.Of(year, 10, times, InstitutionKind.Medical, LawArticle.Book("140000"));
+        InstitutionRatio Ratio(int year) => Ratios.Of(year, 10, times, InstitutionKind.Medical, Given.Book("140000"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class InstitutionConsequenceTests
     }
 
     private static RatioClause? Of(string province, int suspended, int terminated, int related) =>
-        Ratios.Of(2025, related, [.. Times(suspended, Status.Suspended), .. Times(terminated, Status.Terminated)], InstitutionKind.Medical, LawArticle.Book(province)).Rule;
+        Ratios.Of(2025, related, [.. Times(suspended, Status.Suspended), .. Times(terminated, Status.Terminated)], InstitutionKind.Medical, Given.Book(province)).Rule;
 
     private static IEnumerable<PersonTime> Times(int count, Status status) => Enumerable.Repeat(new PersonTime(Term(status), false), count);
 

@@ -50,9 +50,9 @@ public sealed class ObjectionTests
     [Trait("Row", "8.15 to")]
     public void HN_16_SX_53_ZJ_38_to_whom_it_goes()
     {
-        LawArticle.Says("hainan/16", ArticleKind.Rule, "属地经办机构", "书面");
-        LawArticle.Says("shanxi/53", ArticleKind.Rule, "向经办机构书面申诉");
-        LawArticle.Says("zhejiang/38", ArticleKind.Rule, "作出处理的部门");
+        Given.Says("hainan/16", ArticleKind.Rule, "属地经办机构", "书面");
+        Given.Says("shanxi/53", ArticleKind.Rule, "向经办机构书面申诉");
+        Given.Says("zhejiang/38", ArticleKind.Rule, "作出处理的部门");
     }
 
     [Theory]
@@ -80,9 +80,9 @@ public sealed class ObjectionTests
     [Trait("Row", "8.15 decided by")]
     public void HN_13_SX_55_ZJ_40_the_deciding_agency_explains_first_and_then_it_goes_on()
     {
-        LawArticle.Says("hainan/13", ArticleKind.Rule, "解释说明", "本级医保行政部门或上级经办机构裁定");
-        LawArticle.Says("shanxi/55", ArticleKind.Rule, "解释说明", "仍有异议的，交医保行政部门处理");
-        LawArticle.Says("zhejiang/40", ArticleKind.Rule, "同级医保行政部门协调");
+        Given.Says("hainan/13", ArticleKind.Rule, "解释说明", "本级医保行政部门或上级经办机构裁定");
+        Given.Says("shanxi/55", ArticleKind.Rule, "解释说明", "仍有异议的，交医保行政部门处理");
+        Given.Says("zhejiang/40", ArticleKind.Rule, "同级医保行政部门协调");
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class ObjectionTests
         dossier.Add(Dossier.ObjectionDecided(region, "2025-06-20", objection, ObjectionOutcome.Changed, 8));
         Assert.Equal((Status.Suspended, Status.Normal), (dossier.On("2025-06-19").Status, dossier.On("2025-06-20").Status));
         Assert.Equal(8, dossier.Fold().Account(2025).EffectiveTotal);
-        Assert.Equal(article, LawArticle.Book(region).Objection?.Article.ToString());
+        Assert.Equal(article, Given.Book(region).Objection?.Article.ToString());
     }
 
     [Theory]

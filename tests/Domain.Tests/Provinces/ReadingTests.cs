@@ -109,7 +109,7 @@ public sealed class ReadingTests
     [Trait("Reading", "A-44")]
     public void SX_37_six_a_single_11_is_ten_months_as_written_and_flagged()
     {
-        var measure = LawArticle.Book("140000").MeasureAt(11, forSingleScore: true)!;
+        var measure = Given.Book("140000").MeasureAt(11, forSingleScore: true)!;
         Assert.Equal((10, "shanxi/37"), (measure.Months, measure.Article.ToString()));
         Assert.Contains("A-44", measure.Readings);
     }

@@ -80,7 +80,7 @@ public sealed class RepairTermTests
         dossier.Add(Dossier.Points("140100", "2025-06-04", 1));
         dossier.Add(Dossier.Repaired("140100", "2025-06-10", 1, months: 1));
         Assert.Equal(Dossier.Day("2025-07-04"), dossier.On("2025-06-10").LastDay);
-        Assert.Equal((1, 1), (LawArticle.Book("140000").RepairLimits!.ShortensMonths, LawArticle.Book("140000").RepairLimits!.LeastMonths));
+        Assert.Equal((1, 1), (Given.Book("140000").RepairLimits!.ShortensMonths, Given.Book("140000").RepairLimits!.LeastMonths));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class RepairTermTests
 
     [Fact]
     [Trait("Row", "8.13 evaluation")]
-    public void HN_29_repairs_are_considered_when_restoration_is_evaluated() => LawArticle.Says("hainan/29", ArticleKind.Rule, "修复情况", "机构意见");
+    public void HN_29_repairs_are_considered_when_restoration_is_evaluated() => Given.Says("hainan/29", ArticleKind.Rule, "修复情况", "机构意见");
 
     [Theory]
     [Trait("Reading", "A-41")]

@@ -61,7 +61,7 @@ public sealed class RepairTests
     {
         Refused(Scored("460100", 8).Check(Repair("460100", "2025-06-10", RepairRoute.Other, 1)), "FIELD_REQUIRED", "hainan/28");
         Assert.Equal(3, After("460100", 8, (RepairRoute.Other, 1, 5)));
-        LawArticle.Says("hainan/28", ArticleKind.Rule, "不限于");
+        Given.Says("hainan/28", ArticleKind.Rule, "不限于");
     }
 
     [Theory]
@@ -114,8 +114,8 @@ public sealed class RepairTests
     [Trait("Row", "8.13 other")]
     public void ZJ_41_the_list_is_closed_policy_research_is_in_it_and_in_no_other_provinces()
     {
-        Assert.Equal(4, LawArticle.Book("330000").Repairs.SelectMany(r => r.Routes).Count());
-        Assert.Null(LawArticle.Book("140000").Find(RepairRoute.PolicyResearch));
+        Assert.Equal(4, Given.Book("330000").Repairs.SelectMany(r => r.Routes).Count());
+        Assert.Null(Given.Book("140000").Find(RepairRoute.PolicyResearch));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class RepairTests
     {
         var all = new[] { (RepairRoute.Study, 3, (int?)null), (RepairRoute.Publicity, 3, null), (RepairRoute.Assistance, 3, null), (RepairRoute.ArticleLocal, 2, null) };
         Assert.Equal(0, After("460100", 11, all));
-        Assert.Null(LawArticle.Book("460000").RepairLimits!.MaxPoints);
+        Assert.Null(Given.Book("460000").RepairLimits!.MaxPoints);
     }
 
     [Fact]

@@ -85,16 +85,16 @@ public sealed class RestorationTests
         var dossier = Suspended("460100");
         dossier.Add(Applied("460100", "2025-06-10"));
         Assert.DoesNotContain(dossier.Fold().Deadlines, d => d.Kind == DeadlineKind.RestorationDecision);
-        LawArticle.Says("hainan/29", ArticleKind.Rule, "及时");
+        Given.Says("hainan/29", ArticleKind.Rule, "及时");
     }
 
     [Fact]
     [Trait("Row", "8.14 tell")]
     public void HN_29_SX_48_ZJ_44_who_is_told_the_result()
     {
-        LawArticle.Says("hainan/29", ArticleKind.Rule, "通报个人及其机构");
-        LawArticle.Says("shanxi/48", ArticleKind.Rule, "告知个人及其机构");
-        LawArticle.Says("zhejiang/44", ArticleKind.Rule, "向机构反馈", "由机构通知当事人");
+        Given.Says("hainan/29", ArticleKind.Rule, "通报个人及其机构");
+        Given.Says("shanxi/48", ArticleKind.Rule, "告知个人及其机构");
+        Given.Says("zhejiang/44", ArticleKind.Rule, "向机构反馈", "由机构通知当事人");
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class RestorationTests
         dossier.Add(failed with { Reason = "整改不到位" });
         Assert.Equal(Status.Suspended, dossier.On("2026-06-03").Status);
         Assert.Empty(dossier.Check(Applied(region, "2025-10-20")).Refusals);
-        Assert.Equal((article, why), (LawArticle.Book(region).RestorationFailed.Article.ToString(), LawArticle.Book(region).RestorationFailed.NeedsReason));
+        Assert.Equal((article, why), (Given.Book(region).RestorationFailed.Article.ToString(), Given.Book(region).RestorationFailed.NeedsReason));
     }
 
     private static void Late(Dossier dossier, Entry entry, string article)

@@ -11,7 +11,7 @@ public sealed class WhoMaySeeTests
     [Trait("Row", "8.17 the person")]
     public void HN_15_SX_45_ZJ_21_the_person_may_look_up_status_and_points_and_reaches_himself_alone()
     {
-        foreach (var article in new[] { "hainan/15", "shanxi/45", "zhejiang/21" }) LawArticle.Says(article, ArticleKind.Rule, "状态、记分", "查询");
+        foreach (var article in new[] { "hainan/15", "shanxi/45", "zhejiang/21" }) Given.Says(article, ArticleKind.Rule, "状态、记分", "查询");
         var scope = Jurisdiction.Of(Caller(Audience.Practitioner, "460100") with { Person = Dossier.Doctor });
         Assert.Equal((Dossier.Doctor, false), (scope.Person, scope.Empty));
         Assert.True(Jurisdiction.Of(Caller(Audience.Practitioner, "460100")).Empty);
@@ -21,10 +21,10 @@ public sealed class WhoMaySeeTests
     [Trait("Row", "8.17 own institution(s)")]
     public void HN_12_24_36_SX_40_45_ZJ_33_the_institution_is_told_of_its_own_staff_and_reaches_no_other()
     {
-        LawArticle.Says("hainan/12", ArticleKind.Rule, "多点执业、就业的各机构都通报到");
-        LawArticle.Says("hainan/36", ArticleKind.Text, "一医一档", "记分");
-        LawArticle.Says("shanxi/40", ArticleKind.Rule, "送达责任人所在的定点机构");
-        LawArticle.Says("zhejiang/33", ArticleKind.Rule, "送达本次行为发生的机构", "抄送其他执业（就业）机构");
+        Given.Says("hainan/12", ArticleKind.Rule, "多点执业、就业的各机构都通报到");
+        Given.Says("hainan/36", ArticleKind.Text, "一医一档", "记分");
+        Given.Says("shanxi/40", ArticleKind.Rule, "送达责任人所在的定点机构");
+        Given.Says("zhejiang/33", ArticleKind.Rule, "送达本次行为发生的机构", "抄送其他执业（就业）机构");
         var scope = Jurisdiction.Of(Caller(Audience.Institution, "140100") with { Institution = Dossier.Hospital("140100") });
         Assert.True(scope.Covers(RegionCode.Parse("140100"), InstitutionKind.Medical, Dossier.Hospital("140100")));
         Assert.False(scope.Covers(RegionCode.Parse("140100"), InstitutionKind.Medical, Dossier.Hospital("140100", 2)));
@@ -38,7 +38,7 @@ public sealed class WhoMaySeeTests
     [InlineData("330100", false, "zhejiang/21")]
     public void HN_35_SX_45_ZJ_21_the_platform_shows_who_is_suspended_or_terminated_and_in_hainan_who_is_normal(string region, bool normal, string article)
     {
-        var book = LawArticle.Book(region);
+        var book = Given.Book(region);
         Assert.Equal((normal, true, true), (book.Displays(Status.Normal), book.Displays(Status.Suspended), book.Displays(Status.Terminated)));
         Assert.Equal((article, "A-39"), (book.PublicDisplay.Article.ToString(), Assert.Single(book.PublicDisplay.Readings)));
     }
@@ -90,10 +90,10 @@ public sealed class WhoMaySeeTests
     [InlineData("330100", "zhejiang/21")]
     public void HN_15_ZJ_21_within_a_certain_range_is_the_institutions_own_display_not_a_list_for_everybody(string region, string article)
     {
-        var clause = Assert.Single(LawArticle.Book(region).Duties, d => d.Kind == DutyKind.Display);
+        var clause = Assert.Single(Given.Book(region).Duties, d => d.Kind == DutyKind.Display);
         Assert.Equal((article, Audience.Institution), (clause.Article.ToString(), clause.By));
         Assert.Contains("A-40", clause.Readings);
-        LawArticle.Says(article, ArticleKind.Rule, "在一定范围内公开");
+        Given.Says(article, ArticleKind.Rule, "在一定范围内公开");
         Assert.True(Jurisdiction.Of(Caller(Audience.Public, region)).Empty);
     }
 
@@ -116,7 +116,7 @@ public sealed class WhoMaySeeTests
         foreach (var (region, article) in Provinces.Zip(["hainan/6", "shanxi/5", "zhejiang/6"]))
         {
             Assert.Equal((true, false), Reaches(Audience.Health, region));
-            Assert.Equal(article, Assert.Single(LawArticle.Book(region).Transfers, t => t.To.Contains(Audience.Health)).Article.ToString());
+            Assert.Equal(article, Assert.Single(Given.Book(region).Transfers, t => t.To.Contains(Audience.Health)).Article.ToString());
         }
     }
 
@@ -125,9 +125,9 @@ public sealed class WhoMaySeeTests
     public void HN_37_SX_6_ZJ_7_drug_sees_persons_of_pharmacies_which_in_shanxi_are_principals_alone()
     {
         foreach (var region in Provinces) Assert.Equal((false, true), Reaches(Audience.Drug, region));
-        foreach (var (region, article) in new[] { ("140100", "shanxi/6"), ("330100", "zhejiang/7") }) Assert.Equal(article, Assert.Single(LawArticle.Book(region).Transfers, t => t.To.Contains(Audience.Drug)).Article.ToString());
-        LawArticle.Says("hainan/37", ArticleKind.Rule, "药品监督管理");
-        Assert.Equal([Category.PharmacyPrincipal], LawArticle.Book("140100").Persons.Pharmacy);
+        foreach (var (region, article) in new[] { ("140100", "shanxi/6"), ("330100", "zhejiang/7") }) Assert.Equal(article, Assert.Single(Given.Book(region).Transfers, t => t.To.Contains(Audience.Drug)).Article.ToString());
+        Given.Says("hainan/37", ArticleKind.Rule, "药品监督管理");
+        Assert.Equal([Category.PharmacyPrincipal], Given.Book("140100").Persons.Pharmacy);
     }
 
     [Fact]
@@ -135,17 +135,17 @@ public sealed class WhoMaySeeTests
     public void HN_7_law_enforcement_sees_persons_of_pharmacies_and_no_other_rule_names_it()
     {
         Assert.Equal((false, true), Reaches(Audience.Enforcement, "460100"));
-        Assert.Equal("hainan/7", Assert.Single(LawArticle.Book("460100").Transfers, t => t.To.Contains(Audience.Enforcement)).Article.ToString());
-        foreach (var region in new[] { "140100", "330100" }) Assert.DoesNotContain(LawArticle.Book(region).Transfers, t => t.To.Contains(Audience.Enforcement) || t.RestrictsEntry);
+        Assert.Equal("hainan/7", Assert.Single(Given.Book("460100").Transfers, t => t.To.Contains(Audience.Enforcement)).Article.ToString());
+        foreach (var region in new[] { "140100", "330100" }) Assert.DoesNotContain(Given.Book(region).Transfers, t => t.To.Contains(Audience.Enforcement) || t.RestrictsEntry);
     }
 
     [Fact]
     [Trait("Row", "8.17 province-wide 医保")]
     public void HN_5_22_SX_4_the_provinces_own_bodies_share_all_of_it()
     {
-        LawArticle.Says("hainan/5", ArticleKind.Text, "在全省共享共用");
-        LawArticle.Says("hainan/22", ArticleKind.Rule, "共享可查");
-        LawArticle.Says("shanxi/4", ArticleKind.Text, "省级集中");
+        Given.Says("hainan/5", ArticleKind.Text, "在全省共享共用");
+        Given.Says("hainan/22", ArticleKind.Rule, "共享可查");
+        Given.Says("shanxi/4", ArticleKind.Text, "省级集中");
         foreach (var (province, city) in new[] { ("460000", "460106"), ("140000", "140105") })
         {
             Assert.True(Jurisdiction.Of(Caller(Audience.Insurance, province)).Covers(RegionCode.Parse(city), InstitutionKind.Medical, Dossier.Hospital(city)));
