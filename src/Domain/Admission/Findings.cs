@@ -88,10 +88,11 @@ internal sealed class Findings(Entry entry, PersonFile? file, InstitutionFile? p
         if (second < first) Refuse("DATES_OUT_OF_ORDER", $"'{later}' {second:yyyy-MM-dd} is before '{earlier}' {first:yyyy-MM-dd}.", later);
     }
 
-    /// <summary>Warns when a day is later than the deadline allows that the rulebook in force on the first day sets; says so when it could only be counted provisionally.</summary>
-    public void Within(DeadlineKind kind, DateOnly? from, string path, DateOnly? done)
+    /// <summary>Warns when a day is later than the deadline allows; says so when it could only be counted provisionally.</summary>
+    /// <param name="decidedOn">The day of the decision that it follows from, whose rule sets it; null: the rulebook in force on the first day does.</param>
+    public void Within(DeadlineKind kind, DateOnly? from, string path, DateOnly? done, DateOnly? decidedOn = null)
     {
-        if (from is not { } start || done is null || start > today || law.InForce(entry.Region, start)?.Find(kind) is not { Advisory: false } deadline) return;
+        if (from is not { } start || done is null || start > today || law.InForce(entry.Region, decidedOn ?? start)?.Find(kind) is not { Advisory: false } deadline) return;
         Before(law.Calendar.Add(start, deadline.WorkingDays), deadline, path, done.Value);
     }
 

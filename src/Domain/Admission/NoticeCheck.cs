@@ -9,7 +9,6 @@ internal static class NoticeCheck
         findings.NotFuture("noticedOn", entry.NoticedOn);
         findings.NotFuture("deliveredOn", entry.DeliveredOn);
         findings.InOrder("noticedOn", entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
-        findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
         if (findings.Find(entry.Entry) is not PointsEntry points)
         {
             findings.Refuse("UNKNOWN_ENTRY", $"There is no points entry {entry.Entry} to notify.", "entry");
@@ -18,6 +17,7 @@ internal static class NoticeCheck
 
         findings.InForce("entry", points.DecidedOn);
         findings.InOrder("decidedOn of the entry", points.DecidedOn, "noticedOn", entry.NoticedOn);
-        findings.Within(DeadlineKind.Notice, points.Decision == DecisionKind.AgreementHandling ? points.DecidedOn : points.DocumentReceivedOn, "noticedOn", entry.NoticedOn);
+        findings.Within(DeadlineKind.Notice, points.Decision == DecisionKind.AgreementHandling ? points.DecidedOn : points.DocumentReceivedOn, "noticedOn", entry.NoticedOn, points.DecidedOn);
+        findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn, points.DecidedOn);
     }
 }

@@ -44,8 +44,8 @@ internal static class PointsCheck
         findings.InOrder("decidedOn", entry.DecidedOn, "startsOn", entry.StartsOn);
         findings.Reachable("startsOn", entry.StartsOn);
         findings.InOrder("noticedOn", entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
-        findings.Within(DeadlineKind.Notice, entry.Decision == DecisionKind.AgreementHandling ? entry.DecidedOn : entry.DocumentReceivedOn, "noticedOn", entry.NoticedOn);
-        findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn);
+        findings.Within(DeadlineKind.Notice, entry.Decision == DecisionKind.AgreementHandling ? entry.DecidedOn : entry.DocumentReceivedOn, "noticedOn", entry.NoticedOn, entry.DecidedOn);
+        findings.Within(DeadlineKind.Delivery, entry.NoticedOn, "deliveredOn", entry.DeliveredOn, entry.DecidedOn);
     }
 
     private static void ByRule(PointsEntry entry, Rulebook book, Findings findings)

@@ -30,7 +30,7 @@ internal static class RestorationCheck
 
         var received = findings.File!.Entries.Select(e => e.Content).OfType<RestorationAppliedEntry>()
             .Where(a => a.Region.Province == entry.Region.Province && a.AppliedOn <= entry.DecidedOn).Max(a => a.ReceivedOn);
-        findings.Within(DeadlineKind.RestorationDecision, received, "decidedOn", entry.DecidedOn);
+        findings.Within(DeadlineKind.RestorationDecision, received, "decidedOn", entry.DecidedOn, findings.Known.Sanctions.LastOrDefault(s => s.Region.Province == entry.Region.Province && s.HoldsOn(entry.DecidedOn))?.DecidedOn);
         if (entry.Outcome == Outcome.Passed && !findings.Refused) findings.Warn(findings.Foreseen());
     }
 

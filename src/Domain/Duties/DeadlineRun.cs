@@ -13,8 +13,11 @@ internal sealed record DeadlineRun(DeadlineKind Kind, Audience By, RegionCode Re
     /// <summary>What its id is drawn from instead of the entry, where several persons share that, or several entries tell of one thing.</summary>
     public string? Own { get; init; }
 
-    /// <summary>By the rulebook in force on the day it runs from; null where that names no such deadline.</summary>
-    public Deadline? In(Lawbooks law) => law.InForce(Region, From)?.Find(Kind) is { } clause ? Due(law.Calendar.Add(From, clause.WorkingDays), clause) : null;
+    /// <summary>The day of the decision that it follows from, whose rule runs on for it after it has expired; null where it follows from none.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>By the rulebook in force on the day of that decision, else on the day it runs from; null where that names no such deadline.</summary>
+    public Deadline? In(Lawbooks law) => law.InForce(Region, DecidedOn ?? From)?.Find(Kind) is { } clause ? Due(law.Calendar.Add(From, clause.WorkingDays), clause) : null;
 
     public Deadline Due(CountedDay due, DeadlineClause clause) => Due(due, clause.Article) with { Advisory = clause.Advisory };
 

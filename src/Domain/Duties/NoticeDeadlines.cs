@@ -16,5 +16,5 @@ internal static class NoticeDeadlines
     }
 
     private static DeadlineRun Run(DeadlineKind kind, RegionCode region, DateOnly from, ScoreLine line, DateOnly? done) =>
-        new(kind, Audience.Insurance, region, from, line.Control) { Institution = line.Entry.Institution, DoneOn = done };
+        new(kind, Audience.Insurance, region, from, line.Control) { Institution = line.Entry.Institution, DoneOn = done, DecidedOn = line.Entry.DecidedOn };
 }

@@ -36,6 +36,7 @@ internal static class RestorationDeadlines
             {
                 Institution = restoration.Institution,
                 DoneOn = restoration.DecidedOn,
+                DecidedOn = TermOf(restoration, person)?.DecidedOn,
             }.In(person.Law);
         }
     }
@@ -54,9 +55,18 @@ internal static class RestorationDeadlines
             {
                 Institution = applied.Institution,
                 DoneOn = decided.Content?.ApprovedOn,
+                DecidedOn = ScoreOf(applied, person)?.Entry.DecidedOn,
             }.In(person.Law);
         }
     }
+
+    /// <summary>The last term of the province that held when its end was applied for.</summary>
+    private static Sanction? TermOf(Restoration restoration, Derivation person) =>
+        person.Sanctions.LastOrDefault(s => s.Region.Province == restoration.Region.Province && s.HoldsOn(restoration.AppliedOn!.Value));
+
+    /// <summary>The last score of the province that was there to be repaired.</summary>
+    private static ScoreLine? ScoreOf(RepairAppliedEntry applied, Derivation person) =>
+        person.Lines.LastOrDefault(l => l.Province == applied.Region.Province && l.Entry.DecidedOn <= applied.AppliedOn);
 
     private static IEnumerable<(string Control, T Content)> Of<T>(Derivation person) where T : Entry =>
         person.Entries.Where(e => e.Content is T).Select(e => (e.Control, (T)e.Content));

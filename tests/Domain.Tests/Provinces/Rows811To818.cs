@@ -1,6 +1,6 @@
 namespace Hub.Domain.Tests.Provinces;
 
-/// <summary>The rows of the comparison from institution-level consequences to deadlines, with the provinces that say something in each, and the readings that their tests hold.</summary>
+/// <summary>The rows of the comparison from institution-level consequences to deadlines, with the provinces that say something in each.</summary>
 internal static class Rows811To818
 {
     public static readonly string[] Rows =
@@ -67,11 +67,5 @@ internal static class Rows811To818
         "8.18 REPAIR_REVIEW: ZJ",
         "8.18 LICENCE_REPORT: ZJ",
         "8.18 QUARTERLY_REPORT: ZJ",
-    ];
-
-    public static readonly string[] Readings =
-    [
-        "A-28", "A-29", "A-30", "A-31", "A-32", "A-33", "A-34", "A-35", "A-37", "A-39", "A-40", "A-41", "A-42", "A-43", "A-44", "A-45", "A-46", "A-47", "A-48",
-        "A-52", "A-53", "A-55",
     ];
 }

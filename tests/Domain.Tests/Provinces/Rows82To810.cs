@@ -1,6 +1,6 @@
 namespace Hub.Domain.Tests.Provinces;
 
-/// <summary>The rows of the comparison from persons to linkage, circumstances by their code, with the provinces that say something in each, and the readings that their tests hold.</summary>
+/// <summary>The rows of the comparison from persons to linkage, circumstances by their code, with the provinces that say something in each.</summary>
 internal static class Rows82To810
 {
     public static readonly string[] Rows =
@@ -50,10 +50,26 @@ internal static class Rows82To810
         "8.7 same inspection, different kinds of acts: HN SX ZJ",
         "8.7 same act, several circumstances: HN SX ZJ",
         "8.7 same act, different inspecting bodies: HN",
-    ];
-
-    public static readonly string[] Readings =
-    [
-        "A-02", "A-08", "A-09", "A-10", "A-12", "A-14", "A-24", "A-25", "A-27", "A-36", "A-50", "A-51", "A-54",
+        "8.8 year: HN SX ZJ",
+        "8.8 cap: HN ZJ",
+        "8.8 scoring moment: SX ZJ",
+        "8.8 multi-site: HN SX ZJ",
+        "8.8 principal of several pharmacies: HN SX ZJ",
+        "8.8 aggregation duty: HN SX",
+        "8.9 1–2: HN",
+        "8.9 3: HN SX",
+        "8.9 4–5: HN SX",
+        "8.9 6: HN SX ZJ",
+        "8.9 7–8: HN SX ZJ",
+        "8.9 9 cum / single: HN SX ZJ",
+        "8.9 10 cum / single: HN SX ZJ",
+        "8.9 11 cum / single: HN SX ZJ",
+        "8.9 12+ cumulative: HN SX ZJ",
+        "8.9 single 12: HN SX ZJ",
+        "8.9 carry into next year: HN",
+        "8.10 status elsewhere: HN SX ZJ",
+        "8.10 principal's other pharmacies: HN SX ZJ",
+        "8.10 notice to other sites: HN ZJ",
+        "8.10 scope words: HN SX ZJ",
     ];
 }
