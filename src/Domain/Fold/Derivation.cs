@@ -102,7 +102,7 @@ public sealed class Derivation
     public IReadOnlyList<Refusal> WarningsFor(string control) => WarningFold.Of(control, _entries, Last, Sanctions, _law);
 
     /// <summary>The same from the entries alone that were recorded before a moment.</summary>
-    internal Derivation KnownBefore(DateTimeOffset moment) => Of(Folded.KnownBefore(moment), _law, _institutions);
+    internal Derivation KnownBefore(DateTimeOffset moment) => Of(Folded.KnownBefore(moment), _law, _institutions.KnownBefore(moment));
 
     internal LedgerEntry? Find(string control) => Array.Find(_entries, e => e.Control == control);
 

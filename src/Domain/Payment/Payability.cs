@@ -67,7 +67,11 @@ public static class Payability
     /// <summary>When something was recorded that can decide what is settled, the latest first.</summary>
     private static IEnumerable<DateTimeOffset> Moments(Derivation person, InstitutionFile? institution) =>
         person.Entries.Where(e => Decides(e.Content)).Concat(institution?.Entries.Where(e => e.Content is AgreementEntry or ReversalEntry) ?? [])
-            .Select(e => e.RecordedAt).Distinct().OrderDescending();
+            .Select(e => e.RecordedAt).Concat(OfInstitutions(person)).Distinct().OrderDescending();
+
+    /// <summary>Of institutions whose agreement, or whose count of damages, the person's terms go by.</summary>
+    private static IEnumerable<DateTimeOffset> OfInstitutions(Derivation person) =>
+        person.Entries.Where(e => e.Content is AgreementEntry || InstitutionRecord.IsDamages(e.Content)).Select(e => e.Content.Place!.Value).Distinct().SelectMany(person.Institutions.MomentsOf);
 
     private static bool Decides(Entry entry) => entry is not (DutyDoneEntry or ReportedStatusEntry or PublicationEntry or RestorationAppliedEntry or RepairAppliedEntry
         or ObjectionEntry or ObjectionStepEntry or CaseTransferredEntry or CaseResultEntry or PracticeRestrictedEntry or PracticePenaltyEntry);

@@ -11,6 +11,12 @@ public interface IInstitutionRecord
 
     /// <summary>All that was decided on the institution's agreement, in order, whoever it named; a suspension of those responsible lasts as long as the institution's .</summary>
     IReadOnlyList<AgreementDecision> AgreementsOf(InstitutionCode institution);
+
+    /// <summary>When something was recorded that it says of the institution, what was taken back included.</summary>
+    IEnumerable<DateTimeOffset> MomentsOf(InstitutionCode institution);
+
+    /// <summary>The record as the hub knew it just before a moment.</summary>
+    IInstitutionRecord KnownBefore(DateTimeOffset moment);
 }
 
 /// <summary>One decision that an institution pays liquidated damages.</summary>

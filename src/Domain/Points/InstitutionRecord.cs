@@ -3,12 +3,14 @@ namespace Hub.Domain;
 /// <summary>The liquidated-damages decisions and agreements that entries of any persons and institutions show.</summary>
 public sealed class InstitutionRecord : IInstitutionRecord
 {
+    private readonly IReadOnlyList<LedgerEntry> _entries;
     private readonly ILookup<(InstitutionCode, int), DamagesDecision> _damages;
     private readonly ILookup<InstitutionCode, AgreementSigning> _signings;
     private readonly ILookup<InstitutionCode, AgreementDecision> _agreements;
 
     private InstitutionRecord(IReadOnlyList<LedgerEntry> entries)
     {
+        _entries = entries;
         var revoked = entries.Where(e => e.Content is ReversalEntry { NewPoints: null })
             .GroupBy(e => e.Content.Target!, e => e.Content.LawDay, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(), StringComparer.Ordinal);
         _damages = entries.Where(e => IsDamages(e.Content))
@@ -36,6 +38,11 @@ public sealed class InstitutionRecord : IInstitutionRecord
     public IReadOnlyList<AgreementSigning> SigningsOf(InstitutionCode institution) => [.. _signings[institution]];
 
     public IReadOnlyList<AgreementDecision> AgreementsOf(InstitutionCode institution) => [.. _agreements[institution]];
+
+    public IEnumerable<DateTimeOffset> MomentsOf(InstitutionCode institution) =>
+        _entries.Where(e => e.Content.Place == institution || e.Content is ReversalEntry).Select(e => e.RecordedAt);
+
+    public IInstitutionRecord KnownBefore(DateTimeOffset moment) => Of(_entries.Where(e => e.RecordedAt < moment));
 
     /// <summary>With the decision itself; else with the last of the scores that show it, since a reversal says that the decision went.</summary>
     private static DateOnly? RevokedOn(IEnumerable<LedgerEntry> shown, Dictionary<string, DateOnly> revoked)

@@ -35,8 +35,8 @@ public sealed class PayabilityProperties
         foreach (var interval in Ask(dossier.Fold(), number, from, to).Where(i => i.KnownFrom is not null))
         {
             var moment = interval.KnownFrom!.Value;
-            var known = Ask(Derivation.Of(dossier.File().KnownAt(moment), Law.Books, InstitutionRecord.None), number, interval.From, interval.To);
-            var before = Ask(Derivation.Of(dossier.File().KnownAt(moment.AddTicks(-1)), Law.Books, InstitutionRecord.None), number, interval.From, interval.To);
+            var known = Ask(KnownAt(dossier, moment), number, interval.From, interval.To);
+            var before = Ask(KnownAt(dossier, moment.AddTicks(-1)), number, interval.From, interval.To);
             if (known.Any(i => i.Payable != interval.Payable) || before.Any(i => i.Payable == interval.Payable)) return false;
         }
 
@@ -51,6 +51,12 @@ public sealed class PayabilityProperties
         return Ask(derivation, number, from, to).All(i => Law.Books.Find(i.Article) is not null
             && (i.Sanction is null || (Holds(derivation, i.Sanction, i.From) && Holds(derivation, i.Sanction, i.To))));
     });
+
+    private static Derivation KnownAt(Dossier dossier, DateTimeOffset moment)
+    {
+        var file = dossier.File().KnownAt(moment);
+        return Derivation.Of(file, Law.Books, InstitutionRecord.Of(file.Entries));
+    }
 
     private static bool Holds(Derivation derivation, string sanction, DateOnly day) => derivation.On(day).Sanctions.Any(s => s.Id == sanction && s.HoldsOn(day));
 

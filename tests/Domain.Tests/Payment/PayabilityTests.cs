@@ -118,6 +118,19 @@ public sealed class PayabilityTests
     }
 
     [Fact]
+    public void A_23_what_ended_with_the_institutions_own_suspension_has_been_known_since_that_decision_was()
+    {
+        var dossier = Dossier.In("330100");
+        dossier.Add(Dossier.Agreement("330100", "2025-06-03", AgreementState.Suspended));
+        dossier.Add(Dossier.Passed("330100", "2025-09-10"));
+        var active = Dossier.Agreement("330100", "2025-08-01", AgreementState.Active) with { Persons = [] };
+        var told = new LedgerEntry(LedgerEntry.ControlOf(active.Region, active.Id), active, DateTimeOffset.UnixEpoch.AddDays(1));
+        var person = Derivation.Of(dossier.File(), Law.Books, InstitutionRecord.Of([.. dossier.Entries, told]));
+        var paid = Assert.Single(Payability.Of(person, null, Dossier.Hospital("330100"), RegionCode.Parse("330100"), Law.Books, Dossier.Day("2025-09-10"), Dossier.Day("2025-09-30")));
+        Assert.Equal((Payable.Payable, told.RecordedAt), (paid.Payable, paid.KnownFrom));
+    }
+
+    [Fact]
     public void A_27_a_reviewer_who_is_barred_makes_no_fee_unpayable()
     {
         var dossier = new Dossier();
