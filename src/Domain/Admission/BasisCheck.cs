@@ -17,7 +17,7 @@ internal static class BasisCheck
         if (basis is LicenceLostEntry { NormalCancellation: true }) findings.Refuse("NOT_A_BASIS", "A licence that was cancelled in the normal course is not scored.", "basedOn", article, "A-14");
         else if (!Carries(basis, entry)) findings.Refuse("NOT_A_BASIS", $"A {EnumName.Of(entry.Circumstance)} by {EnumName.Of(entry.Decision)} at {entry.Institution} cannot rest on entry {control}, a {basis.Kind}.", "basedOn", article, "A-55");
         else if (findings.Revoked(control)) findings.Refuse("NOT_A_BASIS", $"Entry {control} has been revoked.", "basedOn", article, "A-32");
-        else if (basis is LicenceLostEntry && basis.LawDay.Year != entry.DecidedOn.Year) findings.Refuse("NOT_THE_SCORING_DAY", $"A lost licence counts in the year of the authority's decision, {basis.LawDay:yyyy-MM-dd}.", "decidedOn", findings.Applying.ScoringDay?.Article, "A-07");
+        else if (basis is LicenceLostEntry && basis.LawDay.Year != entry.DecidedOn.Year) findings.Refuse("NOT_THE_SCORING_DAY", $"A lost licence counts in the year of the authority's decision, {basis.LawDay:yyyy-MM-dd}.", "decidedOn", findings.Applying.ScoringDay?.Article ?? findings.Applying.Accumulation.Article, "A-07");
         findings.InOrder("the day of the basis", basis.LawDay, "decidedOn", entry.DecidedOn);
     }
 

@@ -61,16 +61,19 @@ public sealed class AccumulationTests
         Assert.Equal(("2024-11-05", "2025-12-31", "2026-01-05", "2026-01-06"), ($"{score.ActOn:yyyy-MM-dd}", $"{score.DecidedOn:yyyy-MM-dd}", $"{score.NoticedOn:yyyy-MM-dd}", $"{score.DeliveredOn:yyyy-MM-dd}"));
     }
 
-    [Fact]
+    [Theory]
     [Trait("Row", "8.8 scoring moment")]
     [Trait("Reading", "A-07")]
-    public void ZJ_35_a_lost_licence_counts_in_the_year_in_which_the_authority_decided_and_no_other()
+    [InlineData(Given.Hainan, "hainan/22")]
+    [InlineData(Given.Shanxi, "shanxi/28")]
+    [InlineData(Given.Zhejiang, "zhejiang/35")]
+    public void SX_28_ZJ_35_a_lost_licence_counts_in_the_year_in_which_the_authority_decided_and_HN_22_is_read_alike(string region, string article)
     {
-        var dossier = Dossier.In(Given.Zhejiang);
-        var lost = dossier.Add(Dossier.Lost(Given.Zhejiang, "2025-12-31"));
-        var score = Given.Points(Given.Zhejiang, "2025-12-31", Circumstance.LicenceLost, DecisionKind.LicensingAuthority, 10) with { BasedOn = lost, NoticedOn = Dossier.Day("2026-01-07"), DeliveredOn = Dossier.Day("2026-01-08") };
+        var dossier = Dossier.In(region);
+        var lost = dossier.Add(Dossier.Lost(region, "2025-12-31"));
+        var score = Given.Points(region, "2025-12-31", Circumstance.LicenceLost, DecisionKind.LicensingAuthority, 10) with { BasedOn = lost, NoticedOn = Dossier.Day("2026-01-07"), DeliveredOn = Dossier.Day("2026-01-08") };
         Given.Takes(dossier, score);
-        Given.Refuses(dossier, score with { DecidedOn = Dossier.Day("2026-01-05"), PriorNoticeOn = null }, "NOT_THE_SCORING_DAY", "zhejiang/35", "A-07");
+        Given.Refuses(dossier, score with { DecidedOn = Dossier.Day("2026-01-05"), PriorNoticeOn = null }, "NOT_THE_SCORING_DAY", article, "A-07");
         Given.Says("zhejiang/35", ArticleKind.Rule, "第二十七条第二项", "情形发生时");
     }
 
