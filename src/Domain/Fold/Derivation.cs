@@ -91,9 +91,9 @@ public sealed class Derivation
         return StandingFold.On(day, epoch.Sanctions, Registrations, explanation, Objections.Any(o => o.OpenOn(day)), _law);
     }
 
-    /// <summary>Whether the status that the institution last maintained up to a day is the one that holds on it; null where it reported none.</summary>
+    /// <summary>Whether the status that the institution last maintained up to a day is the one that holds on it; null where it reported none, or the person does not serve there.</summary>
     public bool? InAgreement(Registration registration, DateOnly day) =>
-        ReportedStatuses.Latest(registration, _entries, day) is { } reported ? reported.Status == On(day).Status : null;
+        registration.ActiveOn(day) && ReportedStatuses.Latest(registration, _entries, day) is { } reported ? reported.Status == On(day).Status : null;
 
     /// <summary>Whether a province's agency has let the public see the points of a year .</summary>
     public bool PointsPublishedOn(RegionCode province, int year, DateOnly day) => Publications.On(_entries, province, year, day);

@@ -39,7 +39,7 @@ internal sealed class NodeLookup(FieldContext context)
 
     private async Task<object?> SanctionAsync(string id)
     {
-        if (ScopeOf("sanctions") is not { } scope || (await _session.Store.Sanctions.ByIdsAsync([id], scope, _cancellation))[0] is not { } filed) return null;
+        if ((ScopeOf("sanctions") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Store.Sanctions.ByIdsAsync([id], scope, _cancellation))[0] is not { } filed) return null;
         return SanctionType.Shown(_session, [filed.Sanction]).Any() ? new SanctionNode(filed.Sanction, filed.FileId, new FileBatch(_session, [filed.FileId])) : null;
     }
 

@@ -17,8 +17,7 @@ internal static class RecordReach
         {
             RegistrationNode => [.. records.Cast<RegistrationNode>().Select(r => Covers(scope, r.Registration))],
             Institution => [.. records.Cast<Institution>().Select(i => scope.Covers(i.Region, i.Kind, i.Code))],
-            // 行政审批部门 has the results of cases alone.
-            EntryNode when session.Is(Audience.Approval) => [.. (await FiledWithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation)).Zip(records, (within, r) => within && r is EntryNode { Content: CaseResultEntry })],
+            EntryNode => [.. (await FiledWithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation)).Zip(records.Cast<EntryNode>(), (within, e) => within && ToldEntries.Has(session, e.Content.Kind))],
             FiledRecord => await FiledWithinAsync(session, reach, [.. records.Cast<FiledRecord>()], cancellation),
             var other => throw new InvalidOperationException($"The reach of a {other.GetType().Name} is not known."),
         };
@@ -51,6 +50,7 @@ internal static class RecordReach
         RestorationNode { Restoration: var restoration } => (restoration.Region, restoration.Institution),
         DeadlineNode { Deadline: var deadline } => (deadline.Region, deadline.Institution),
         DutyNode { Duty: var duty } => (duty.Region, duty.Institution),
+        LedgerEventNode { Event: var happened } => (happened.Region, happened.Institution),
         _ => throw new InvalidOperationException($"The reach of a {record.GetType().Name} is not known."),
     };
 

@@ -40,7 +40,9 @@ internal static class InstitutionType
         var session = context.Session();
         var year = context.Year();
         var figures = await session.Store.Institutions.RatiosAsync([.. institutions.Select(i => i.Code)], year, session.Today, context.Cancellation);
-        return [.. figures.Select(f => f?.Of(year, session.Law))];
+        // What does not hold yet is not counted for those who may not know of it.
+        var told = figures.Select(f => session.SeesPending || f is null ? f : f with { DecidedThere = [.. f.DecidedThere.Where(t => !t.Sanction.Pending)] });
+        return [.. told.Select(f => f?.Of(year, session.Law))];
     }
 
     private static async ValueTask<IReadOnlyList<Connection<Practitioner>?>> PractitionersAsync(FieldContext context, IReadOnlyList<Institution> institutions)

@@ -41,10 +41,16 @@ internal static class LedgerEventType
         return institutions;
     }
 
-    // So is what it says.
+    // So is what it says, but for a total: that goes with the person.
     private static async ValueTask<IReadOnlyList<string?>> DetailsAsync(FieldContext context, IReadOnlyList<LedgerEventNode> events)
     {
-        await InstitutionsAsync(context, events);
+        var (session, share) = (context.Session(), context.Share());
+        var within = await RecordReach.WithinAsync(session, share.Reach, events, context.Cancellation);
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Event is { Detail: not null, Kind: not (EventKind.ThresholdReached or EventKind.CrossProvinceTotal) } && !within[i]) context.Fail(i, Withheld.Because(session, share));
+        }
+
         return [.. events.Select(e => e.Event.Detail)];
     }
 

@@ -88,12 +88,12 @@ internal static class PractitionerType
 
     private static async ValueTask<Reached<EntryNode>> EntriesAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
-        var year = context.Argument<int?>("year");
+        var (session, year) = (context.Session(), context.Argument<int?>("year"));
         var lists = new List<IReadOnlyList<EntryNode>>(persons.Count);
         foreach (var person in persons)
         {
             var file = (await person.Files.FilesAsync(context.Cancellation))[person.Id];
-            lists.Add([.. file.Entries.Where(e => year is null || e.Content.LawDay.Year == year)
+            lists.Add([.. file.Entries.Where(e => (year is null || e.Content.LawDay.Year == year) && ToldEntries.Has(session, e.Content.Kind))
                 .OrderBy(e => e.Content.LawDay).ThenBy(e => e.RecordedAt).ThenBy(e => e.Control, StringComparer.Ordinal)
                 .Select(e => new EntryNode(e, person.Id, person.Files))]);
         }

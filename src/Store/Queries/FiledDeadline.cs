@@ -6,6 +6,6 @@ namespace Hub.Store;
 /// <param name="Id">Its own id within the whole hub.</param>
 public sealed record FiledDeadline(string Id, string? FileId, Deadline Deadline)
 {
-    /// <summary>Two persons' deadlines can run from one entry, so the file is part of the name.</summary>
-    public static string IdOf(string? fileId, Deadline deadline) => fileId is null ? deadline.Id : $"{deadline.Id}.{fileId}";
+    /// <summary>Two persons' deadlines can run from one entry, so each file has one of its own.</summary>
+    public static string IdOf(string? fileId, Deadline deadline) => fileId is null ? deadline.Id : OwnId.Of(deadline.Id, deadline.Region, fileId);
 }

@@ -6,6 +6,6 @@ namespace Hub.Store;
 /// <param name="Id">Its own id within the whole hub.</param>
 public sealed record FiledDuty(string Id, string? FileId, Duty Duty)
 {
-    /// <summary>Two persons' duties can follow from one entry, so the file is part of the name.</summary>
-    public static string IdOf(string? fileId, Duty duty) => fileId is null ? duty.Id : $"{duty.Id}.{fileId}";
+    /// <summary>Two persons' duties can follow from one entry, so each file has one of its own.</summary>
+    public static string IdOf(string? fileId, Duty duty) => fileId is null ? duty.Id : OwnId.Of(duty.Id, duty.Region, fileId);
 }

@@ -7,5 +7,5 @@ public sealed record FiledSanction(string FileId, Sanction Sanction)
 {
     /// <summary>Its id within the whole hub: one agreement suspends or terminates several persons, so there the file is part of the name.</summary>
     public static string IdOf(string fileId, Sanction sanction) =>
-        sanction.Cause is Cause.AgreementSuspended or Cause.AgreementTerminated ? $"{sanction.Id}.{fileId}" : sanction.Id;
+        sanction.Cause is Cause.AgreementSuspended or Cause.AgreementTerminated ? OwnId.Of(sanction.Id, sanction.Region, fileId) : sanction.Id;
 }

@@ -35,7 +35,8 @@ public sealed class Registrations
         if (where.Committed is { } committed) registrations = registrations.Where(r => (r.CommitmentOn != null) == committed);
         if (where.InAgreement is { } agreeing)
         {
-            registrations = registrations.Where(r => r.ReportedStatus != null && (r.ReportedStatus == (db.Sanctions
+            // What holds today is no longer the concern of an institution that the person has left.
+            registrations = registrations.ActiveOn(today).Where(r => r.ReportedStatus != null && (r.ReportedStatus == (db.Sanctions
                 .Where(s => s.FileId == r.FileId && s.From <= today && (s.EndedOn == null || s.EndedOn > today)).Max(s => (int?)s.Status) ?? 0)) == agreeing);
         }
 
