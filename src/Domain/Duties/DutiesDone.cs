@@ -16,7 +16,7 @@ internal static class DutiesDone
                     MarkAll(duties, d => d.Kind == DutyKind.Score && d.Entry == finding && d.Region.Province == points.Region.Province, points.DecidedOn);
                     break;
                 case ReportedStatusEntry reported when reported.Status == person.On(reported.ReportedOn).Status:
-                    MarkAll(duties, d => d.Kind == DutyKind.MaintainStatus && d.Institution == reported.Institution && d.Since <= reported.ReportedOn, reported.ReportedOn);
+                    MarkAll(duties, d => d.Kind == DutyKind.MaintainStatus && d.Institution == reported.Institution && d.OpenOn(reported.ReportedOn), reported.ReportedOn);
                     break;
             }
         }
@@ -28,7 +28,7 @@ internal static class DutiesDone
     private static bool IsDoneBy(Duty duty, DutyDoneEntry done) =>
         duty.DoneOn is null && duty.Kind == done.Duty
         && (done.Institution is null || duty.Institution is null || duty.Institution == done.Institution)
-        && (done.Entry is null ? duty.Since <= done.DoneOn : duty.Entry == done.Entry);
+        && (done.Entry is null ? duty.OpenOn(done.DoneOn) : duty.Entry == done.Entry);
 
     private static void MarkAll(Duty[] duties, Predicate<Duty> which, DateOnly day)
     {

@@ -45,7 +45,7 @@ internal sealed class DutyFold(Derivation person)
             if (!registration.ActiveOn(since) || !sanction.HoldsOn(since)) continue;
             foreach (var duty in Clauses(registration.Region, since).Where(d => d.By == Audience.Institution && d.On.Contains(trigger)))
             {
-                Add(duty.Kind, duty.By, duty.Article, entry, since, registration.Region, registration.Institution);
+                Add(duty.Kind, duty.By, duty.Article, entry, since, registration.Region, registration.Institution, endsOn: Earlier(sanction.EndedOn, Left(registration)));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class DutyFold(Derivation person)
         foreach (var registration in person.Registrations.Where(r => r.ActiveOn(change.EffectiveFrom)))
         {
             if (Clauses(registration.Region, change.EffectiveFrom).FirstOrDefault(d => d.Kind == DutyKind.MaintainStatus) is not { } duty) continue;
-            Add(duty.Kind, duty.By, duty.Article, entry, change.EffectiveFrom, registration.Region, registration.Institution, EnumName.Of(change.After));
+            Add(duty.Kind, duty.By, duty.Article, entry, change.EffectiveFrom, registration.Region, registration.Institution, EnumName.Of(change.After), Left(registration));
         }
     }
 
@@ -86,6 +86,10 @@ internal sealed class DutyFold(Derivation person)
         }
     }
 
+    private static DateOnly? Left(Registration registration) => registration.ClosedOn < DateOnly.MaxValue ? registration.ClosedOn.Value.AddDays(1) : null;
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one < other || other is null ? one : other;
+
     private IEnumerable<DutyClause> Clauses(RegionCode region, DateOnly day) => person.Law.ApplyingIn(region, day)?.Duties ?? [];
 
     /// <summary>What was decided on that day, else the evaluation that the province's term waited for the end with.</summary>
@@ -98,9 +102,9 @@ internal sealed class DutyFold(Derivation person)
         return decisions.Concat(evaluations).FirstOrDefault()?.Control ?? change.Sanction?[1..] ?? "";
     }
 
-    private void Add(DutyKind kind, Audience by, ArticleRef article, string entry, DateOnly since, RegionCode region, InstitutionCode? institution, string? apart = null)
+    private void Add(DutyKind kind, Audience by, ArticleRef article, string entry, DateOnly since, RegionCode region, InstitutionCode? institution, string? apart = null, DateOnly? endsOn = null)
     {
         var id = DerivedId.Of('U', region.Province, EnumName.Of(kind), DerivedId.Own(entry, person), institution?.Value, apart);
-        _duties.TryAdd(id, new Duty { Id = id, Kind = kind, By = by, Since = since, Entry = entry, Institution = institution, Region = region, Article = article });
+        _duties.TryAdd(id, new Duty { Id = id, Kind = kind, By = by, Since = since, Entry = entry, Institution = institution, Region = region, Article = article, EndsOn = endsOn });
     }
 }

@@ -15,6 +15,9 @@ public sealed record Duty
 
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>From this day it stands no more: the term that it follows from has ended, or the person serves there no longer.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     /// <summary>The control of the entry that it follows from.</summary>
     public string? Entry { get; init; }
 
@@ -24,5 +27,8 @@ public sealed record Duty
 
     public required ArticleRef Article { get; init; }
 
-    public bool OpenOn(DateOnly day) => Since <= day && (DoneOn is null || day < DoneOn);
+    /// <summary>The day from which nothing is to be done any more; null while it stands.</summary>
+    public DateOnly? ClosedOn => EndsOn < DoneOn || DoneOn is null ? EndsOn : DoneOn;
+
+    public bool OpenOn(DateOnly day) => Since <= day && (ClosedOn is null || day < ClosedOn);
 }

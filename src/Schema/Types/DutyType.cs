@@ -11,6 +11,7 @@ internal static class DutyType
         .Field("by", d => d.Duty.By)
         .Field("since", d => d.Duty.Since)
         .Field("doneOn", d => d.Duty.DoneOn)
+        .Field("endsOn", d => d.Duty.EndsOn)
         .Field("entry", d => d.Duty.Entry)
         .Batch<Practitioner?>("practitioner", FileLevels.MaybePractitionersAsync)
         .Batch("institution", InstitutionLevel.Of<DutyNode>(d => d.Duty.Institution))

@@ -17,7 +17,7 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
             .Concat(entries.Select(e => Mismatch(e, after, person)).OfType<EventDraft>());
         return told.Concat(StatusEvents.Of(before, after, person, RegionOf, followed))
             .Concat(TotalEvents.Of(before, after, active, person, law))
-            .Concat(DutyEvents.Of(before, after, person, RegionOf));
+            .Concat(DutyEvents.Of(before, after, today, person, RegionOf));
     }
 
     private EventDraft? OfEntry(LedgerEntry entry, WorkingFile file, Derivation after, HeardOf person, IReadOnlyList<Hearing> followed)

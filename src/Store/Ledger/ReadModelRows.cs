@@ -86,7 +86,7 @@ internal static class ReadModelRows
         Kind = (int)d.Kind,
         By = (int)d.By,
         Since = d.Since,
-        DoneOn = d.DoneOn,
+        ClosedOn = d.ClosedOn,
         Content = StoreJson.Write(d),
     };
 }

@@ -187,7 +187,7 @@ public sealed class Initial : Migration
             kind = t.Column<int>(nullable: false),
             by = t.Column<int>(nullable: false),
             since = t.Column<DateOnly>(nullable: false),
-            done_on = t.Column<DateOnly>(nullable: true),
+            closed_on = t.Column<DateOnly>(nullable: true),
             content = t.Column<string>(nullable: false),
         }, constraints: t => t.PrimaryKey("PK_duties", d => d.id));
         to.CreateIndex("IX_duties_file_id", "duties", "file_id");

@@ -13,7 +13,8 @@ public sealed class DutyRow : IPlacedRow
     public required int Kind { get; init; }
     public required int By { get; init; }
     public required DateOnly Since { get; init; }
-    public DateOnly? DoneOn { get; init; }
+    /// <summary>Done, or standing no more.</summary>
+    public DateOnly? ClosedOn { get; init; }
     /// <summary>JSON of the whole.</summary>
     public required string Content { get; init; }
 }

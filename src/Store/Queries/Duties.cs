@@ -52,7 +52,7 @@ public sealed class Duties
             duties = duties.Where(d => numbers.Contains(d.Kind));
         }
 
-        if (where.Open is { } open) duties = duties.Where(d => (d.Since <= today && (d.DoneOn == null || d.DoneOn > today)) == open);
+        if (where.Open is { } open) duties = duties.Where(d => (d.Since <= today && (d.ClosedOn == null || d.ClosedOn > today)) == open);
         return duties;
     }
 }

@@ -101,6 +101,21 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public void Zhejiang_15_and_21_nothing_is_handed_over_or_displayed_once_the_term_has_ended_or_the_person_has_left()
+    {
+        var dossier = Dossier.In("330100");
+        dossier.Add(Dossier.Registration("330100", "2024-01-02", 2));
+        dossier.Add(Dossier.Points("330100", "2025-06-03", 9));
+        dossier.Add(Dossier.Passed("330100", "2025-07-28"));
+        dossier.Add(new RegistrationClosedEntry { Id = "left", Region = RegionCode.Parse("330100"), Person = Dossier.Doctor, Institution = Dossier.Hospital("330100", 2), ClosedOn = Dossier.Day("2025-06-30"), Reason = "离职" });
+        var duties = dossier.Fold().Duties.Where(d => d.Kind is DutyKind.Display or DutyKind.HandOver).ToList();
+        Assert.Equal(4, duties.Count);
+        Assert.All(duties, d => Assert.Equal(d.Institution == Dossier.Hospital("330100", 2) ? "2025-07-01" : "2025-08-04", Text(d.EndsOn)));
+        Assert.All(duties, d => Assert.True(d.OpenOn(Dossier.Day("2025-06-30")) && !d.OpenOn(Dossier.Day("2025-08-04"))));
+        Assert.Null(duties[0].DoneOn);
+    }
+
+    [Fact]
     public void A_32_what_a_reversed_score_brought_is_gone_and_the_milder_status_has_to_be_maintained()
     {
         var dossier = Dossier.In("330100");

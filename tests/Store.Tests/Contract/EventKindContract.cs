@@ -118,12 +118,14 @@ public abstract class EventKindContract : StoreContract
     }
 
     [Fact]
-    public async Task A_quarterly_report_is_due_of_every_region_that_has_sent_something_and_done_when_it_is_sent()
+    public async Task A_quarterly_report_is_due_of_every_region_whose_agency_has_decided_something_and_done_when_it_is_sent()
     {
         await AcceptedAsync(Given.Registration(1));
+        await AcceptedAsync(Given.Registration(2, "330203", "H33020300001"));
+        await AcceptedAsync(Given.Points(1));
         await Store.AdvanceToAsync(Today, Cancel);
         var quarterly = new DeadlineFilter { Kind = [DeadlineKind.QuarterlyReport] };
-        var due = Assert.Single((await Store.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Region = RegionCode.Parse("330100") }, Cancel)).Edges).Node;
+        var due = Assert.Single((await Store.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Region = RegionCode.Parse("330000") }, Cancel)).Edges).Node;
         Assert.Equal((null, Given.Day("2025-07-15"), null), (due.FileId, due.Deadline.DueOn, due.Deadline.DoneOn));
         Assert.Equal(0, (await Store.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Institution = Hospital }, Cancel)).TotalCount);
 
