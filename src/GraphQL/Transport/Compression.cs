@@ -11,7 +11,7 @@ internal static class Compression
 {
     public static void UseCompression(this IApplicationBuilder pipeline, TransportOptions options)
     {
-        var settings = new ResponseCompressionOptions { EnableForHttps = options.CompressionOverHttps, MimeTypes = ["application/json", Negotiation.GraphQLJson] };
+        var settings = new ResponseCompressionOptions { EnableForHttps = options.CompressionOverHttps, MimeTypes = ["application/json", Negotiation.GraphQLJson, "text/plain"] };
         settings.Providers.Add(new BrotliCompressionProvider(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest })));
         settings.Providers.Add(new GzipCompressionProvider(Options.Create(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest })));
         var provider = new ResponseCompressionProvider(pipeline.ApplicationServices, Options.Create(settings));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GraphQL.Transport;
 
-/// <summary>Puts an executor on a path: POST and GET, graphql-transport-ws, and server-sent events.</summary>
+/// <summary>Puts an executor on a path: POST and GET, graphql-transport-ws, and server-sent events; and the schema's text beneath it, at schema.graphql.</summary>
 public static class GraphQLEndpoints
 {
     public static IEndpointConventionBuilder MapGraphQL(
@@ -16,13 +16,21 @@ public static class GraphQLEndpoints
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         options ??= new TransportOptions();
         var server = new TransportServer(executor, gate, options, stopping);
+        var path = endpoints.MapGroup(pattern);
+        path.Map("", Pipeline(endpoints, options, server.AnswerAsync));
+        path.MapMethods("schema.graphql", [HttpMethods.Get, HttpMethods.Head], Pipeline(endpoints, options, http => SchemaExchange.AnswerAsync(http, server)));
+        return path;
+    }
+
+    private static RequestDelegate Pipeline(IEndpointRouteBuilder endpoints, TransportOptions options, RequestDelegate answer)
+    {
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         if (options.Compression)
         {
             pipeline.UseCompression(options);
         }
-        pipeline.Run(server.AnswerAsync);
-        return endpoints.Map(pattern, pipeline.Build());
+        pipeline.Run(answer);
+        return pipeline.Build();
     }
 }

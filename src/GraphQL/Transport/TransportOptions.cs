@@ -38,6 +38,9 @@ public sealed record TransportOptions
     /// <summary>How many bytes of documents callers may register by hash (Apollo's automatic persisted queries); 0 turns that off.</summary>
     public int AutomaticDocumentBytes { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>The text of the whole schema as the host publishes it, with its comments; null: as the engine prints it.</summary>
+    public string? PublishedSchema { get; init; }
+
     /// <summary>Whether a GET must show by a header that a browser has asked first; to be set where cookies let callers in.</summary>
     public bool RequirePreflight { get; init; }
 

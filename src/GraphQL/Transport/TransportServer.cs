@@ -15,6 +15,9 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
 
     public RequestRunner Requests { get; } = new(executor, new DocumentLookup(options, executor.Options.Limits.MaxSourceBytes));
 
+    /// <summary>The schema as text, for whoever asks for it.</summary>
+    public SchemaTexts Texts { get; } = new(options.PublishedSchema);
+
     public IGate Gate => gate;
 
     /// <summary>The sockets that may be open at once, all clients together.</summary>

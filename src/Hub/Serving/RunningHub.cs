@@ -2,6 +2,7 @@ using GraphQL.Transport;
 using Hub.Configuration;
 using Hub.Documents;
 using Hub.Limits;
+using Hub.Schema;
 using Hub.Tokens;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -103,6 +104,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         MaxBatch = limits.Batch,
         MaxOperationsPerSocket = limits.OperationsPerSocket,
         MaxSockets = limits.Sockets,
+        PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
         StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden },
     };
