@@ -92,6 +92,45 @@ public sealed class SidewaysTests
         Assert.False(await HasAsync(hub, Callers.Person(2), id));
     }
 
+    [Fact]
+    public async Task The_result_of_a_case_is_for_the_departments_of_where_it_happened()
+    {
+        await using var hub = await TestHub.StartAsync(
+            Given.Registration(1, Given.HaikouPharmacy), Given.Registration(1, Given.HangzhouPharmacy), Given.Registration(1, Given.HaikouHospital), Given.Points(1, Given.HaikouPharmacy), Result());
+        foreach (var caller in (Caller[])[Callers.HaikouDrug, Callers.HaikouEnforcement, Callers.Approval, Callers.HaikouAgency]) Assert.Single(await ResultsAsync(hub, caller));
+        foreach (var caller in (Caller[])[Callers.Drug, Callers.HaikouHealth]) Assert.Empty(await ResultsAsync(hub, caller));
+    }
+
+    [Fact]
+    public async Task Simulating_a_registration_does_not_tell_whether_somebody_is_known_elsewhere()
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Registration(2, Given.HaikouHospital));
+        const string ask = "mutation($entry: EntryInput!) { simulate(entry: $entry) { refusals { code } warnings { code } before { status } after { status } recipients { audience region } recipientsWithheld } }";
+        var answers = new List<string>();
+        foreach (var n in (int[])[1, 9])
+        {
+            var entry = Sent.Of("registration", $$"""{"person": "{{Given.Code(n).Value}}", "idNumber": "{{Given.IdNumber(n)}}", "name": "人员{{n}}", "registeredOn": "2025-06-25", "commitmentOn": "2025-06-25"}""");
+            answers.Add((await hub.AskAsync(Callers.HaikouHospital, ask, new { entry })).ToJsonString());
+        }
+
+        Assert.Contains("WITHHELD", answers[0], StringComparison.Ordinal);
+        Assert.Equal(answers[0], answers[1]);
+    }
+
+    [Fact]
+    public async Task A_settlement_system_has_the_state_of_an_agreement_and_not_the_document()
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Agreement());
+        const string ask = "query($code: InstitutionCode!) {{ institution(code: $code) {{ agreements {{ {0} }} }} }}";
+        var state = await hub.DataAsync(Callers.Settlement, string.Format(System.Globalization.CultureInfo.InvariantCulture, ask, "state until"), new { code = Given.HangzhouHospital });
+        Assert.Equal("""[{"state":"SUSPENDED","until":"2025-09-16"}]""", state["institution"]!["agreements"]!.ToJsonString());
+        var refused = await hub.ErrorAsync(Callers.Settlement, string.Format(System.Globalization.CultureInfo.InvariantCulture, ask, "documentNumber"), new { code = Given.HangzhouHospital });
+        Assert.Equal("NOT_SHARED", (string?)refused["extensions"]!["code"]);
+    }
+
+    private static async Task<List<string>> ResultsAsync(TestHub hub, Caller caller) =>
+        [.. (await hub.DataAsync(caller, "{ events(where: { kinds: [CASE_RESULT] }) { nodes { id } } }"))["events"]!["nodes"]!.AsArray().Select(e => (string)e!["id"]!)];
+
     private static async Task<List<(string Kind, string Id)>> EntriesAsync(TestHub hub, Caller caller) =>
         [.. (await hub.DataAsync(caller, "{ entries(first: 500) { nodes { kind id } } }"))["entries"]!["nodes"]!.AsArray().Select(e => ((string)e!["kind"]!, (string)e["id"]!))];
 
@@ -117,6 +156,11 @@ public sealed class SidewaysTests
     {
         Id = "case", Region = RegionCode.Parse("330100"), Person = Given.Code(1), Institution = InstitutionCode.Parse(Given.HangzhouHospital), To = Audience.Health,
         Entries = [LedgerEntry.ControlOf(RegionCode.Parse("330100"), "points-1-2025-06-10")], TransferredOn = Given.Day("2025-06-16"), DocumentNumber = "移1",
+    };
+
+    private static CaseResultEntry Result() => new()
+    {
+        Id = "result", Region = RegionCode.Parse("460100"), Person = Given.Code(1), Institution = InstitutionCode.Parse(Given.HaikouPharmacy), DecidedOn = Given.Day("2025-06-27"), Result = "罚款",
     };
 
     private static AgreementEntry Agreement() => new()

@@ -24,7 +24,9 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
     {
         if (EntryEvents.KindOf(entry.Content) is not { } kind) return null;
         var institution = entry.Content.PlaceBy(control => file.File.Entries.FirstOrDefault(e => e.Control == control)?.Content);
-        var hearings = person.At.Concat(Hearings.Decided(entry.Content.Region, institution, RegionOf(institution, after), after.Registrations));
+        // What came of a case is told where it happened and to whoever heard of the case; elsewhere to medical insurance alone.
+        var at = entry.Content is CaseResultEntry ? person.At.Select(h => h with { To = Audience.Insurance }) : person.At;
+        var hearings = at.Concat(Hearings.Decided(entry.Content.Region, institution, RegionOf(institution, after), after.Registrations));
         if (entry.Content is CaseTransferredEntry transferred) hearings = Hearings.HandedTo(transferred.To, [.. hearings]);
         return new EventDraft(kind, person.FileId, entry.Content.Region, new EventDetail(person.Institutions) { Institution = institution, Text = EntryEvents.TextOf(entry.Content) })
         {
