@@ -11,7 +11,7 @@ internal static class Properties
     public static void Check(Func<Dossier, int, bool> holds, int files = 500)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"{files} made-up files from seed {Seed}");
-        Prop.ForAll(MadeUpFiles.Any, Arb.From(Gen.Choose(0, 100_000)), holds)
+        Prop.ForAll(MadeUpFiles.Any, Arb.From(Gen.Choose(0, 10_000_000)), holds)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(files).WithReplay(Seed, 1));
     }
 }

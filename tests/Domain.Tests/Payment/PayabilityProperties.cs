@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Hub.Domain.Tests.Fold;
 
 namespace Hub.Domain.Tests.Payment;
@@ -73,5 +71,5 @@ public sealed class PayabilityProperties
     }
 
     private static void Check(Func<Dossier, int, bool> holds) =>
-        Prop.ForAll(MadeUpFiles.Any, Arb.From(Gen.Choose(0, 1_000_000)), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Properties.Check(holds, 300);
 }

@@ -61,6 +61,10 @@ public sealed class ReaderTests
     [Fact]
     public void Nothing_to_read_is_refused() => Assert.Throws<RulebookException>(() => Lawbooks.Read([]));
 
+    [Fact]
+    public void What_could_not_be_read_is_told_where_it_stands_and_nowhere_else() =>
+        Assert.Equal("hainan/04-points.md", Assert.Single(FaultsOf("hainan/04-points.md", "code: REG38,", "code: REG99,")).File);
+
     private static IReadOnlyList<RulebookFault> FaultsOf(string path, string from, string to)
     {
         var files = Law.Files().Select(f => (f.Path, Text: f.Path == path ? Replace(f.Text, from, to) : f.Text));

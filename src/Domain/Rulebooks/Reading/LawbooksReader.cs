@@ -77,7 +77,8 @@ internal static class LawbooksReader
         }
 
         var extended = DaysOfForce.Extend(front, extensions);
-        if (!WholeRulebook.Passes(chapters[0].Faults, clauses, articles)) return null;
+        // A block that could not be read would be missed, or found twice, in the whole.
+        if (chapters.Any(c => c.Faults.Found.Count > 0) || !WholeRulebook.Passes(chapters[0].Faults, clauses, articles)) return null;
         return new Rulebook(id, extended, region, [.. articles.Values], clauses, cases, [.. extensions.Select(e => e.Extension).OrderBy(e => e.InForceTo)], settings, digest);
     }
 
