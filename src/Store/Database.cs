@@ -45,9 +45,12 @@ internal sealed class Database : IAsyncDisposable
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
 
     /// <summary>Brings the tables up to date.</summary>
+    /// <exception cref="DatabaseShapeException">They are of another hub's making.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = await ContextAsync(cancellation);
+        var known = db.Database.GetMigrations().ToHashSet();
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).FirstOrDefault(m => !known.Contains(m)) is { } unknown) throw new DatabaseShapeException(unknown);
         if (IsSqlite)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);

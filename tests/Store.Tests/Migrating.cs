@@ -50,6 +50,20 @@ public sealed class Migrating(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_database_of_another_versions_making_is_refused_by_name_and_left_as_it_is()
+    {
+        var connection = SqliteFiles.New();
+        await MigrateAsync(connection);
+        await Sql.RunAsync(connection, "UPDATE __EFMigrationsHistory SET MigrationId = '20250101000000_Former'");
+
+        var refused = await Assert.ThrowsAsync<DatabaseShapeException>(() => MigrateAsync(connection));
+
+        Assert.Contains("20250101000000_Former", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["20250101000000_Former"], await Sql.ReadAsync(connection, "SELECT MigrationId FROM __EFMigrationsHistory"));
+        SqliteFiles.Drop(connection);
+    }
+
+    [Fact]
     public async Task A_node_with_other_rulebooks_than_the_database_is_not_ready_and_the_newer_law_is_noted()
     {
         var connection = SqliteFiles.New();

@@ -5,7 +5,7 @@ namespace Hub.Store.Migrations;
 
 /// <summary>The first shape of the tables, for both databases: column types are left to the provider.</summary>
 [DbContext(typeof(HubContext))]
-[Migration("20260101000000_Initial")]
+[Migration("20261122000000_Initial")]
 public sealed class Initial : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
