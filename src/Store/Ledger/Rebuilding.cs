@@ -51,7 +51,8 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         await Locks.FilesAsync(db, some, cancellation);
         var files = (await PersonFiles.LoadAsync(db, db.Persons.Where(p => some.Contains(p.FileId)), seal, cancellation)).Values;
         var record = await InstitutionRecords.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), null, cancellation);
-        var institutions = await db.Institutions.ToDictionaryAsync(i => i.Code, cancellation);
+        var places = files.SelectMany(f => f.Entries).Select(e => e.Content.Place?.Value).OfType<string>().Distinct().ToList();
+        var institutions = await db.Institutions.Where(i => places.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation);
         var derived = files.Select(f => (f.Id, f.Codes, After: Derivation.Of(f, law, record), Before: lawBefore is null ? null : Derivation.Of(f, lawBefore, record))).ToList();
         var comparison = new RebuildComparison(today(), institutions, lawBefore is null ? await StoredStandings.LoadAsync(db, some, today(), cancellation) : null);
         foreach (var (id, codes, after, before) in derived) comparison.Add(id, codes, before, after);
