@@ -77,7 +77,7 @@ public sealed class Executor
         else
         {
             using var place = held;
-            var stream = new ResponseStream(start.Plan, start.Variables, Options, subscriptions);
+            var stream = new ResponseStream(start.Operation.Name, start.Plan, start.Variables, Options, subscriptions);
             await foreach (var result in stream.Read(context, cancellation).ConfigureAwait(false))
             {
                 result.Extensions = start.Extensions;
@@ -98,7 +98,7 @@ public sealed class Executor
 
     private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, RequestContext context, CancellationToken cancellation)
     {
-        using var operation = new OperationRun(context, start.Variables, Options, cancellation);
+        using var operation = new OperationRun(start.Operation.Name, context, start.Variables, Options, cancellation);
         try
         {
             var result = start.Operation.Operation == OperationType.Mutation

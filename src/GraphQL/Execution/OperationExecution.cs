@@ -27,33 +27,51 @@ internal static class OperationExecution
             return ExecutionResult.Executed(null, [plan.Failure], eventId);
         }
         var data = new SelectionRun(plan, new Parents<object>([root ?? Nothing], 1, pooled: false), operation);
-        var errors = Array.Empty<GraphQLError>() as IReadOnlyList<GraphQLError>;
         try
         {
             await execute(data, operation).ConfigureAwait(false);
-            if (context.BeforeResponse is { } before && await before(operation.Cancellation).ConfigureAwait(false) is { } refusal)
-            {
-                data.Release();
-                return ExecutionResult.Executed(null, [refusal], eventId);
-            }
         }
         catch (DeadlineException late)
         {
             // A resolver that did not listen may still write into the columns: they are left to the garbage collector.
             return ExecutionResult.Executed(null, [late.Error], eventId);
         }
+        IReadOnlyList<GraphQLError> errors = [];
+        var holds = true;
         if (operation.Faults)
         {
             var walk = new ErrorWalk();
-            var holds = data.Settle(0, walk);
+            holds = data.Settle(0, walk);
             errors = walk.Errors;
-            if (!holds)
-            {
-                data.Release();
-                return ExecutionResult.Executed(null, errors, eventId);
-            }
         }
-        return ExecutionResult.Executed(data, errors, eventId);
+        if (context.BeforeResponse is { } before
+            && await RefusalAsync(before, new Answer(operation.Name, data, holds, operation.Faults), operation).ConfigureAwait(false) is { } refusal)
+        {
+            holds = false;
+            errors = [refusal];
+        }
+        if (!holds)
+        {
+            data.Release();
+        }
+        return ExecutionResult.Executed(holds ? data : null, errors, eventId);
+    }
+
+    private static async ValueTask<GraphQLError?> RefusalAsync(
+        Func<Answer, CancellationToken, ValueTask<GraphQLError?>> before, Answer answer, OperationRun operation)
+    {
+        try
+        {
+            return await before(answer, operation.Cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (!operation.IsAbandoned)
+        {
+            return operation.ErrorOf(late);
+        }
+        finally
+        {
+            answer.End();
+        }
     }
 
     private static ValueTask ExecuteAsync(SelectionRun root, OperationRun operation) => LevelsAsync([root], operation);

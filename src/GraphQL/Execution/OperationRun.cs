@@ -6,7 +6,7 @@ namespace GraphQL.Execution;
 
 /// <summary>One operation, or one event of a subscription, while it is executed.</summary>
 internal sealed class OperationRun(
-    RequestContext context, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, CancellationToken caller)
+    string? name, RequestContext context, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, CancellationToken caller)
     : IRequestScope, IDisposable
 {
     private readonly long started = options.Clock.GetTimestamp();
@@ -14,12 +14,18 @@ internal sealed class OperationRun(
     private CancellationTokenSource? deadline;
     private int objects;
 
+    /// <summary>The operation's name in its document.</summary>
+    public string? Name => name;
+
     public object? State => context.State;
 
     public string? LastEventId => context.LastEventId;
 
     /// <summary>Whether anything went wrong at any position.</summary>
     public bool Faults { get; set; }
+
+    /// <summary>Whether nobody waits for the answer any more.</summary>
+    public bool IsAbandoned => caller.IsCancellationRequested;
 
     /// <summary>Ends when the caller goes away or the deadline passes. Made only for those who ask: most fields never wait.</summary>
     public CancellationToken Cancellation

@@ -27,7 +27,8 @@ public sealed record RequestContext
     public bool TrustedDocumentsOnly { get; init; }
 
     /// <summary>
-    /// Called once everything is resolved and before any of it is written, also for each event of a stream; with an error, no data is given out.
+    /// Called with an answer once nulls are propagated and before any of it is written, also for each event of a stream, and when errors have
+    /// left no data; with an error, no data is given out.
     /// </summary>
-    public Func<CancellationToken, ValueTask<GraphQLError?>>? BeforeResponse { get; init; }
+    public Func<Answer, CancellationToken, ValueTask<GraphQLError?>>? BeforeResponse { get; init; }
 }

@@ -7,7 +7,7 @@ namespace GraphQL.Execution;
 
 /// <summary>Subscribe (section 6.2.3): CreateSourceEventStream, then MapSourceToResponseEvent with one plan for every event.</summary>
 internal sealed class ResponseStream(
-    SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, ActiveSubscriptions active)
+    string? name, SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, ActiveSubscriptions active)
 {
     /// <param name="context">Asked for each event, so that a renewed right to be answered counts from the next event on.</param>
     public async IAsyncEnumerable<ExecutionResult> Read(Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
@@ -88,7 +88,7 @@ internal sealed class ResponseStream(
 
     private async ValueTask<ExecutionResult> RespondAsync(RequestContext context, (object? Event, string? Id) one, CancellationToken cancellation)
     {
-        using var operation = new OperationRun(context, variables, options, cancellation);
+        using var operation = new OperationRun(name, context, variables, options, cancellation);
         try
         {
             return await OperationExecution.QueryAsync(plan, context, operation, one.Event, one.Id).ConfigureAwait(false);

@@ -30,6 +30,26 @@ internal sealed class ListColumn : ValueColumn
         items.Release();
     }
 
+    public override void HandDown(ReadOnlySpan<int> subjects, List<SelectionRun> below)
+    {
+        if (subjects.IsEmpty)
+        {
+            return;
+        }
+        var total = starts[subjects.Length - 1] + Math.Max(lengths[subjects.Length - 1], 0);
+        var ofItems = Pool.Rent<int>(total);
+        var handed = ofItems.AsSpan(0, total);
+        for (var slot = 0; slot < subjects.Length; slot++)
+        {
+            if (lengths[slot] > 0)
+            {
+                handed.Slice(starts[slot], lengths[slot]).Fill(Stands(slot) ? subjects[slot] : SelectionRun.NotThere);
+            }
+        }
+        items.HandDown(handed, below);
+        Pool.Return(ofItems);
+    }
+
     protected override bool IsNull(int slot) => lengths[slot] == NoList;
 
     protected override void WriteValue(ref JsonOutput output, int slot)

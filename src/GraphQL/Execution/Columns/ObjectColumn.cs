@@ -45,6 +45,25 @@ internal sealed class ObjectColumn : ValueColumn
         release();
     }
 
+    public override void HandDown(ReadOnlySpan<int> subjects, List<SelectionRun> below)
+    {
+        foreach (var selection in selections)
+        {
+            if (selection is not null)
+            {
+                selection.Subjects.Fill(SelectionRun.NotThere);
+                below.Add(selection);
+            }
+        }
+        for (var slot = 0; slot < subjects.Length; slot++)
+        {
+            if (subjects[slot] != SelectionRun.NotThere && Stands(slot))
+            {
+                At(slot).Subjects[RowOf(slot)] = subjects[slot];
+            }
+        }
+    }
+
     protected override bool IsNull(int slot) => rows is not null && rows[slot] == NoRow;
 
     protected override void WriteValue(ref JsonOutput output, int slot) => At(slot).Write(ref output, RowOf(slot));

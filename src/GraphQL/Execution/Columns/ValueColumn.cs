@@ -21,13 +21,13 @@ internal abstract class ValueColumn(bool nonNull, Dictionary<int, GraphQLError>?
 
     public void Write(ref JsonOutput output, int slot)
     {
-        if (IsNull(slot) || Failed(slot) || nulled is not null && nulled.Contains(slot))
+        if (Stands(slot))
         {
-            output.Null();
+            WriteValue(ref output, slot);
         }
         else
         {
-            WriteValue(ref output, slot);
+            output.Null();
         }
     }
 
@@ -59,9 +59,18 @@ internal abstract class ValueColumn(bool nonNull, Dictionary<int, GraphQLError>?
         return !nonNull;
     }
 
+    /// <summary>Whether the response has a value at the slot, or a null of the resolver's, but none that an error left. To be asked after propagation.</summary>
+    public bool Answers(int slot) => (failures is null || !failures.ContainsKey(slot)) && (nulled is null || !nulled.Contains(slot));
+
+    /// <summary>Gives the objects that stand in this column the subjects of the objects above them, and adds their selections.</summary>
+    /// <param name="subjects">A subject for each slot; -1 where what is above it does not stand in the response.</param>
+    public virtual void HandDown(ReadOnlySpan<int> subjects, List<SelectionRun> below)
+    {
+    }
+
     public abstract void Release();
 
-    protected bool Failed(int slot) => failures is not null && failures.ContainsKey(slot);
+    protected bool Stands(int slot) => !IsNull(slot) && Answers(slot);
 
     protected abstract bool IsNull(int slot);
 

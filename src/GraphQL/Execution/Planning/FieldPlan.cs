@@ -23,6 +23,9 @@ internal sealed class FieldPlan
 
     public required ArgumentPlan Arguments { get; init; }
 
+    /// <summary>The field alone, as a visitor of the answer is told of it; empty for one of the schema's own.</summary>
+    public required IReadOnlyList<FieldDefinition> Told { get; init; }
+
     /// <summary>What is selected below it; null for a leaf.</summary>
     public ChildPlans? Children { get; init; }
 }

@@ -32,12 +32,12 @@ internal sealed class Planner(BoundSchema bound, SchemaView view, CompletionFact
         var parents = ParentsFactory.For(bound.ClrTypeOf(type));
         try
         {
-            var fields = collector.Collect(type, sets);
-            return new SelectionPlan { Parents = parents, Fields = [.. fields.Select((group, i) => Field(type, group.Key, group.Value, i == 0))] };
+            FieldPlan[] fields = [.. collector.Collect(type, sets).Select((group, i) => Field(type, group.Key, group.Value, i == 0))];
+            return new SelectionPlan { Type = type.Name, Parents = parents, Fields = fields, Told = [.. fields.SelectMany(field => field.Told).Distinct()] };
         }
         catch (GraphQLException failure)
         {
-            return new SelectionPlan { Parents = parents, Fields = [], Failure = failure.Error };
+            return new SelectionPlan { Type = type.Name, Parents = parents, Fields = [], Failure = failure.Error };
         }
     }
 
@@ -58,6 +58,7 @@ internal sealed class Planner(BoundSchema bound, SchemaView view, CompletionFact
             Step = isTypeName
                 ? null
                 : bound.Field(parent, definition.Name, view.Schema).Accept(new StepFactory(completions, definition.Type, view.Schema)),
+            Told = definition.Name.StartsWith("__", StringComparison.Ordinal) ? [] : [definition],
             Children = children,
         };
     }

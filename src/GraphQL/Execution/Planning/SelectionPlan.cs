@@ -1,12 +1,19 @@
 using GraphQL.Execution.Columns;
 using GraphQL.Response;
+using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution.Planning;
 
 /// <summary>The merged selections on one concrete object type, in the order of the response.</summary>
 internal sealed class SelectionPlan
 {
+    /// <summary>The name of the object type.</summary>
+    public required string Type { get; init; }
+
     public required FieldPlan[] Fields { get; init; }
+
+    /// <summary>The fields that a visitor of the answer is told of, each once.</summary>
+    public IReadOnlyList<FieldDefinition> Told { get; init; } = [];
 
     public required ParentsFactory Parents { get; init; }
 
