@@ -5,6 +5,9 @@ namespace Hub.Schema;
 /// <summary>An event in an answer: with its place in the list or stream it is in.</summary>
 internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : FiledRecord(Event.FileId, Files)
 {
+    /// <summary>The durable consumer that it is handed out to, where there is one.</summary>
+    public string? Consumer { get; init; }
+
     public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind == EventKind.StatusChanged
         ? new StatusChangedNode(happened, new Cursor(cursor), number, files)
         : new LedgerEventNode(happened, new Cursor(cursor), number, files);

@@ -19,6 +19,8 @@ public sealed record Disclosure
     public long? Event { get; init; }
     /// <summary>The durable consumer that it was delivered to, where there is one.</summary>
     public string? Consumer { get; init; }
+    /// <summary>The number that the event had in that consumer's stream.</summary>
+    public int? Number { get; init; }
     public required IReadOnlyList<DisclosedFields> Given { get; init; }
 }
 

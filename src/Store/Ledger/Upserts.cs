@@ -30,6 +30,15 @@ internal static class Upserts
         regions.Order().Select(r => new object?[] { r, at.UtcDateTime }),
         cancellation);
 
+    /// <summary>Events were handed out; what is there already stays as it was first written.</summary>
+    public static Task DeliveriesAsync(HubContext db, IEnumerable<Delivery> rows, CancellationToken cancellation) => RunAsync(
+        db,
+        "INSERT INTO deliveries (place, client, consumer, audience, region, institution, at)",
+        "ON CONFLICT (place, client, consumer) DO NOTHING",
+        rows.OrderBy(d => d.Place).ThenBy(d => d.Client, StringComparer.Ordinal).ThenBy(d => d.Consumer, StringComparer.Ordinal)
+            .Select(d => new object?[] { d.Place, d.Client, d.Consumer ?? "", (int)d.Audience, d.Region.Number, d.Institution?.Value ?? "", d.At.UtcDateTime }),
+        cancellation);
+
     private static async Task RunAsync(HubContext db, string insert, string onConflict, IEnumerable<object?[]> rows, CancellationToken cancellation)
     {
         foreach (var some in rows.Chunk(RowsAtOnce))

@@ -11,5 +11,6 @@ public sealed class Sharing : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
+        SharingConsumers.Up(migrationBuilder);
     }
 }

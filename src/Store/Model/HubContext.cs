@@ -18,6 +18,9 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventScopeRow> EventScopes => Set<EventScopeRow>();
+    public DbSet<ConsumerRow> Consumers => Set<ConsumerRow>();
+    public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<LawRow> Laws => Set<LawRow>();
     public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
@@ -116,6 +119,13 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution, s.Audience });
             t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<ConsumerRow>(t =>
+        {
+            t.ToTable("consumers").HasKey(c => new { c.Client, c.Name });
+            t.HasIndex(c => new { c.Audience, c.Region });
+        });
+        modelBuilder.Entity<AcknowledgementRow>().ToTable("acknowledgements").HasKey(a => new { a.Client, a.Consumer, a.Place });
+        modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => new { d.Place, d.Client, d.Consumer });
         modelBuilder.Entity<SourceRow>(t =>
         {
             t.ToTable("sources").HasKey(s => s.Region);
