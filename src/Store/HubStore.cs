@@ -13,6 +13,7 @@ public sealed class HubStore : IAsyncDisposable
     private readonly HubCalendar _calendar;
     private readonly Rebuilding _rebuilding;
     private readonly KnownLaw _law;
+    private readonly HashKeyCheck _hashKey;
 
     private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs)
     {
@@ -22,6 +23,8 @@ public sealed class HubStore : IAsyncDisposable
         _calendar = new HubCalendar(database, law, signal, clock);
         _law = new KnownLaw(database, law, clock);
         _rebuilding = new Rebuilding(database, seal, law, _law, signal, clock, today);
+        _hashKey = new HashKeyCheck(database, seal);
+        EncryptionKeys = new EncryptionKeys(database, seal, keys);
         Events = new EventLog(database, signal);
         _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
@@ -49,11 +52,20 @@ public sealed class HubStore : IAsyncDisposable
     public Institutions Institutions { get; }
     public PublicStatuses PublicStatuses { get; }
     public Sources Sources { get; }
+    public EncryptionKeys EncryptionKeys { get; }
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>
     public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null) =>
         new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance);
+
+    /// <summary>Brings the database's shape up to date, and sees that its files are found by this node's hash key; for whoever needs neither law nor events.</summary>
+    /// <exception cref="HashKeyChangedException"/>
+    public async Task ShapeAsync(CancellationToken cancellation)
+    {
+        await _database.MigrateAsync(cancellation);
+        await _hashKey.RequireAsync(cancellation);
+    }
 
     public Task PrepareAsync(CancellationToken cancellation) => PrepareAsync(null, cancellation);
 
@@ -61,7 +73,7 @@ public sealed class HubStore : IAsyncDisposable
     /// <param name="rebuilding">Told how far the rebuild is and whose standing it changed, where there is one.</param>
     public async Task PrepareAsync(IProgress<RebuildProgress>? rebuilding, CancellationToken cancellation)
     {
-        await _database.MigrateAsync(cancellation);
+        await ShapeAsync(cancellation);
         if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
         await _polling.StartAsync(cancellation);
     }

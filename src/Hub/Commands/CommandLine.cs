@@ -60,6 +60,7 @@ public static class CommandLine
             new RulebooksCommand(),
             new DocumentsCommand(),
             new RebuildCommand(),
+            new KeysCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, Lesson);

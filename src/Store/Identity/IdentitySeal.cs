@@ -8,8 +8,12 @@ namespace Hub.Store;
 /// <summary>Seals ID numbers with AES-256-GCM, and draws from them by keyed hash what must be found or named again.</summary>
 internal sealed class IdentitySeal(Keys keys)
 {
+    private const int NonceSize = 12;
     private const int TagSize = 16;
     private const ulong LocalCodes = 1_000_000_000_000_000_000;
+
+    /// <summary>Tells the hash key from any other, and nothing of it.</summary>
+    public byte[] Fingerprint { get; } = HMACSHA256.HashData(keys.Hash, "hub: which hash key this is"u8);
 
     /// <summary>By this the file of an ID number is found.</summary>
     public string Hash(IdNumber id) => Convert.ToBase64String(Draw("id", id));
@@ -25,24 +29,41 @@ internal sealed class IdentitySeal(Keys keys)
     public PersonRow NewFile(IdNumber id, string name)
     {
         var fileId = FileId(id);
-        var plain = Encoding.UTF8.GetBytes(id.Reveal());
-        var nonce = RandomNumberGenerator.GetBytes(12);
-        var box = new byte[plain.Length + TagSize];
-        using var aes = new AesGcm(keys.Encryption(keys.Current), TagSize);
-        aes.Encrypt(nonce, plain, box.AsSpan(0, plain.Length), box.AsSpan(plain.Length), Encoding.UTF8.GetBytes(fileId));
-        CryptographicOperations.ZeroMemory(plain);
+        var (nonce, box) = Seal(id, fileId);
         return new PersonRow { FileId = fileId, Name = name, IdType = id.Type, IdHash = Hash(id), KeyId = keys.Current, Nonce = nonce, Sealed = box };
+    }
+
+    /// <summary>Seals the row's number again, with the current key.</summary>
+    /// <exception cref="CryptographicException">The key is missing, or the row was tampered with: what is sealed in it, its type or its hash.</exception>
+    public void Reseal(PersonRow person)
+    {
+        var id = Open(person);
+        if (Hash(id) != person.IdHash || FileId(id) != person.FileId) throw new CryptographicException("A sealed ID number is not that of its file.");
+        (person.Nonce, person.Sealed) = Seal(id, person.FileId);
+        person.KeyId = keys.Current;
     }
 
     /// <exception cref="CryptographicException">The key is missing, or the row was tampered with.</exception>
     public IdNumber Open(PersonRow person)
     {
+        if (person.Nonce.Length != NonceSize || person.Sealed.Length < TagSize) throw new CryptographicException("A sealed ID number has another length than it was given.");
         var plain = new byte[person.Sealed.Length - TagSize];
         using var aes = new AesGcm(keys.Encryption(person.KeyId), TagSize);
         aes.Decrypt(person.Nonce, person.Sealed.AsSpan(0, plain.Length), person.Sealed.AsSpan(plain.Length), plain, Encoding.UTF8.GetBytes(person.FileId));
         var opened = IdNumber.TryParse(person.IdType, Encoding.UTF8.GetString(plain), out var id);
         CryptographicOperations.ZeroMemory(plain);
         return opened ? id! : throw new CryptographicException("A sealed ID number opens to none.");
+    }
+
+    private (byte[] Nonce, byte[] Box) Seal(IdNumber id, string fileId)
+    {
+        var plain = Encoding.UTF8.GetBytes(id.Reveal());
+        var nonce = RandomNumberGenerator.GetBytes(NonceSize);
+        var box = new byte[plain.Length + TagSize];
+        using var aes = new AesGcm(keys.Encryption(keys.Current), TagSize);
+        aes.Encrypt(nonce, plain, box.AsSpan(0, plain.Length), box.AsSpan(plain.Length), Encoding.UTF8.GetBytes(fileId));
+        CryptographicOperations.ZeroMemory(plain);
+        return (nonce, box);
     }
 
     private byte[] Draw(string purpose, IdNumber id) =>

@@ -26,7 +26,12 @@ public sealed class Keys
 
     public string Current { get; }
 
+    /// <summary>The ids of the encryption keys.</summary>
+    public IEnumerable<string> Ids => _encryption.Keys;
+
     internal byte[] Hash { get; }
+
+    public bool Has(string id) => _encryption.ContainsKey(id);
 
     /// <summary>Keys drawn from one text: for development and demonstration, the same on every node.</summary>
     public static Keys FromPassphrase(string passphrase)

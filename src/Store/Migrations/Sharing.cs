@@ -12,5 +12,6 @@ public sealed class Sharing : Migration
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
         SharingConsumers.Up(migrationBuilder);
+        SharingKeys.Up(migrationBuilder);
     }
 }

@@ -8,6 +8,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
 {
     public DbSet<PersonRow> Persons => Set<PersonRow>();
     public DbSet<PersonCodeRow> PersonCodes => Set<PersonCodeRow>();
+    public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
     public DbSet<EntryFileRow> EntryFiles => Set<EntryFileRow>();
@@ -43,6 +44,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(c => c.FileId);
             t.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<KeyCheckRow>().ToTable("key_checks").HasKey(c => c.Purpose);
         modelBuilder.Entity<InstitutionRow>(t =>
         {
             t.ToTable("institutions").HasKey(i => i.Code);

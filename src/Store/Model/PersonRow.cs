@@ -9,8 +9,8 @@ public sealed class PersonRow
     public required string IdType { get; init; }
     /// <summary>HMAC-SHA-256 of type and number, base 64: by it the file is found.</summary>
     public required string IdHash { get; init; }
-    public required string KeyId { get; init; }
-    public required byte[] Nonce { get; init; }
+    public required string KeyId { get; set; }
+    public required byte[] Nonce { get; set; }
     /// <summary>AES-256-GCM, the tag at the end.</summary>
-    public required byte[] Sealed { get; init; }
+    public required byte[] Sealed { get; set; }
 }

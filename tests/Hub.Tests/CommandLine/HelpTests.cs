@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("rulebooks")]
     [InlineData("documents")]
+    [InlineData("keys")]
     public async Task Help_names_every_command_and_each_command_teaches_by_examples(string command)
     {
         var (_, all, _) = await Shell.RunAsync("--help");
@@ -25,6 +26,7 @@ public sealed class HelpTests
     [InlineData("import", "2 some rejected")]
     [InlineData("rulebooks", "2 faults found")]
     [InlineData("documents", "2 some turned away")]
+    [InlineData("keys", "2 some rows are broken")]
     [InlineData("serve", "1 could not start")]
     public async Task Help_says_what_the_exit_codes_mean(string command, string meaning)
     {
