@@ -81,7 +81,12 @@ public abstract class WhoHears(RunningHub hub)
         foreach (var caller in hearsNot) Assert.DoesNotContain(code, await HeardBy(caller));
     }
 
-    private Task<string> TokenOf(string caller) => hub.TokenAsync(caller.Split(' ')[0], caller.Split(' ')[1], "FUND_SUPERVISION");
+    private Task<string> TokenOf(string caller) => hub.TokenAsync(caller.Split(' ')[0], caller.Split(' ')[1], caller.Split(' ')[0] switch
+    {
+        "INSURANCE" => "FUND_SUPERVISION",
+        "SETTLEMENT" => "SETTLEMENT",
+        _ => "INDUSTRY_FOLLOW_UP",
+    });
 
     private async Task<string> HeardBy(string caller) => (await hub.AskAsync(await TokenOf(caller), Persons)).ToString();
 }

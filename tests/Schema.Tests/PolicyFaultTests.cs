@@ -28,6 +28,14 @@ public sealed class PolicyFaultTests
     public void A_mask_that_nothing_applies_is_a_fault() =>
         Check(""" type Query { open: String @share(with: [PUBLIC], mask: NAME, basis: ["openness/20"]) } """, "Query.open: no mask is applied there.");
 
+    [Fact]
+    public void An_audience_that_may_state_no_purpose_is_a_fault()
+    {
+        var sdl = HubSchema.Contract.Replace("AUDITOR @states(purposes: [AUDIT])", "AUDITOR", StringComparison.Ordinal);
+        var thrown = Assert.Throws<PolicyException>(() => SharingPolicy.Read(GraphQLSchema.Parse(sdl), Repository.Law));
+        Assert.Equal(["Audience.AUDITOR: may state no purpose; give it a @states."], thrown.Faults);
+    }
+
     private static void Check(string types, params string[] faults)
     {
         var sdl = types + Directives() + string.Concat(Enums.Select(Named));
@@ -37,7 +45,7 @@ public sealed class PolicyFaultTests
 
     private static readonly string[] Enums = ["Audience", "Reach", "Mask", "ShareAttribute", "Purpose", "InsuranceBody"];
 
-    private static string Directives() => HubSchema.Contract[HubSchema.Contract.IndexOf("directive @share", StringComparison.Ordinal)..HubSchema.Contract.IndexOf("\"Who may send an input", StringComparison.Ordinal)];
+    private static string Directives() => HubSchema.Contract[HubSchema.Contract.IndexOf("directive @share", StringComparison.Ordinal)..HubSchema.Contract.IndexOf("\"A day of the law", StringComparison.Ordinal)];
 
     private static string Named(string name)
     {

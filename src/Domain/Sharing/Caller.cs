@@ -1,11 +1,17 @@
 namespace Hub.Domain;
 
-/// <summary>Who asks, as the token says.</summary>
+/// <summary>Who asks: as the token says, within what was granted to whoever holds it.</summary>
 public sealed record Caller
 {
     public required Audience Audience { get; init; }
     public required RegionCode Region { get; init; }
     public required Purpose Purpose { get; init; }
+    /// <summary>The narrower purpose of one operation; the caller then has what both purposes give.</summary>
+    public Purpose? Narrowed { get; init; }
+    /// <summary>For what it asks: the operation's own purpose, else the token's.</summary>
+    public Purpose AskedFor => Narrowed ?? Purpose;
+    /// <summary>What the grant to the client leaves out of what its audience has.</summary>
+    public FieldSet Without { get; init; } = FieldSet.Empty;
     public InstitutionCode? Institution { get; init; }
     public PersonCode? Person { get; init; }
     /// <summary>For INSURANCE: which body of it.</summary>

@@ -11,7 +11,7 @@ internal sealed class TokenCommand : TaughtCommand
 {
     private readonly Option<string> _audience = new("--audience") { Description = $"Who asks: {string.Join(", ", EnumName.All<Audience>().Where(a => a != EnumName.Of(Audience.Public)))}.", HelpName = "A", Required = true };
     private readonly Option<string> _region = new("--region") { Description = "Whose region: 330000 a province, 330100 a city, 330106 a county, 000000 the country.", HelpName = "R", Required = true };
-    private readonly Option<string> _purpose = new("--purpose") { Description = $"For what: {string.Join(", ", EnumName.All<Purpose>())}.", HelpName = "P", Required = true };
+    private readonly Option<string> _purpose = new("--purpose") { Description = $"For what: one of those that the audience may ask for, of {string.Join(", ", EnumName.All<Purpose>())}.", HelpName = "P", Required = true };
     private readonly Option<string?> _institution = new("--institution") { Description = "The institution that asks; INSTITUTION needs it.", HelpName = "C" };
     private readonly Option<string?> _person = new("--person") { Description = "The person who asks; PRACTITIONER needs it.", HelpName = "C" };
     private readonly Option<string?> _body = new("--body") { Description = $"Which body of INSURANCE: {string.Join(", ", EnumName.All<InsuranceBody>())}.", HelpName = "B" };

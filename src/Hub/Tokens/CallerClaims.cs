@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Hub.Domain;
+using Hub.Schema;
 
 namespace Hub.Tokens;
 
@@ -19,6 +20,7 @@ public static class CallerClaims
         if (audience == Audience.Practitioner && person is null) return Missing("person", "the code of the person who asks, because audience is PRACTITIONER");
         if (audience == Audience.Institution && institution is null) return Missing("institution", "the code of the institution that asks, because audience is INSTITUTION");
         if (body is not null && audience != Audience.Insurance) return TokenReading.Refused("TOKEN_CLAIM_INVALID", "The claim body goes with audience INSURANCE only.");
+        if (!StatedPurposes.Published.Of(audience).Contains(purpose)) return TokenReading.Refused("PURPOSE_NOT_ALLOWED", StatedPurposes.Published.Refuse(audience, EnumName.Of(purpose)));
         return new TokenReading(new Caller
         {
             Audience = audience,

@@ -13,9 +13,10 @@ public record FieldShare(string Type, string Field, Reach Reach, Mask? Mask, IRe
         _ => text,
     };
 
-    /// <summary>The widest of the grants that apply, and of these the least masked; null when none does.</summary>
+    /// <summary>The widest of the grants that apply, and of these the least masked; null when none does, or the grant to the client leaves the field out.</summary>
     internal static FieldShare? Of(string type, string field, IReadOnlyList<Grant> grants, CallerClass who)
     {
+        if (who.Without.Has(type, field)) return null;
         var having = grants.Select(g => (Grant: g, Basis: g.BasisFor(who))).Where(g => g.Basis.Count > 0).ToList();
         if (having.Count == 0) return null;
         var widest = having.MaxBy(g => (g.Grant.Reach, g.Grant.Mask is null));

@@ -20,7 +20,7 @@ public sealed record Grant
     {
         if (!Audiences.Contains(Audience.Public) && !Audiences.Contains(who.Audience)) return [];
         if (Bodies is not null && (who.Body is not { } body || !Bodies.Contains(body))) return [];
-        if (Purposes is not null && (who.Purpose is not { } purpose || !Purposes.Contains(purpose))) return [];
+        if (!who.AsksFor(Purposes)) return [];
         return [.. Basis.Where(c => c.GivesRightsTo(who)).Select(c => c.Article)];
     }
 }

@@ -36,7 +36,7 @@ internal sealed class GrantReader(Lawbooks law, List<string> faults)
         return basis;
     }
 
-    private static T[]? Values<T>(object? written) where T : struct, Enum =>
+    internal static T[]? Values<T>(object? written) where T : struct, Enum =>
         written is object?[] names ? [.. names.Select(n => Value<T>(n)!.Value)] : null;
 
     private static T? Value<T>(object? written) where T : struct, Enum => written switch

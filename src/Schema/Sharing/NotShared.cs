@@ -10,7 +10,7 @@ internal static class NotShared
     {
         var audiences = grants.SelectMany(g => g.Audiences).Distinct().Order().Select(EnumName.Of).ToList();
         var articles = grants.SelectMany(g => g.Basis).Select(c => c.Article.ToString()).Distinct().ToList();
-        return GraphQLError.Of("NOT_SHARED", $"{type}.{field} is not shared with {Name(who)}; it is with {string.Join(", ", audiences)}.{Hint(grants, who)}",
+        return GraphQLError.Of("NOT_SHARED", $"{type}.{field} is not shared with {Name(who)}; it is with {string.Join(", ", audiences)}.{(who.Without.Has(type, field) ? " The grant to this client leaves it out." : Hint(grants, who))}",
             ("field", $"{type}.{field}"), ("audiences", audiences), ("articles", articles));
     }
 
@@ -22,7 +22,7 @@ internal static class NotShared
         var own = grants.Where(g => g.Audiences.Contains(who.Audience)).ToList();
         if (own.Count == 0) return "";
         var purposes = own.SelectMany(g => g.Purposes ?? []).Distinct().Select(EnumName.Of).ToList();
-        return purposes.Count > 0 && own.All(g => g.Purposes is not null && (who.Purpose is not { } purpose || !g.Purposes.Contains(purpose)))
+        return purposes.Count > 0 && !own.Exists(g => who.AsksFor(g.Purposes))
             ? $" {EnumName.Of(who.Audience)} has it only for {string.Join(", ", purposes)}."
             : $" The articles give {EnumName.Of(who.Audience)} no right in the caller's province or body.";
     }

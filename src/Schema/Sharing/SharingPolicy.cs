@@ -10,18 +10,19 @@ public sealed class SharingPolicy
     private readonly Dictionary<SchemaElement, IReadOnlyList<Grant>> _parts = [];
     private readonly Dictionary<SchemaElement, IReadOnlyList<Grant>> _submits = [];
 
-    private SharingPolicy()
-    {
-    }
+    private SharingPolicy(StatedPurposes purposes) => Purposes = purposes;
 
-    /// <exception cref="PolicyException">A field without a grant, a basis that does not exist, or a field that must be nullable and is not.</exception>
+    /// <summary>For which purposes each audience may ask.</summary>
+    public StatedPurposes Purposes { get; }
+
+    /// <exception cref="PolicyException">A field without a grant, an audience without a purpose, a basis that does not exist, or a field that must be nullable and is not.</exception>
     public static SharingPolicy Read(GraphQLSchema schema, Lawbooks law)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(law);
         var faults = new List<string>();
         var reader = new GrantReader(law, faults);
-        var policy = new SharingPolicy();
+        var policy = new SharingPolicy(StatedPurposes.Read(schema, faults));
         foreach (var type in schema.Types)
         {
             if (type is CompositeType composite && !type.IsIntrospection) policy.ReadFields(composite, reader);

@@ -12,7 +12,7 @@ internal sealed class ViewPolicy(SharingPolicy policy, CallerClass who) : IViewP
 
     public bool Shows(DirectiveDefinition owner, InputValueDefinition argument) => true;
 
-    public bool Shows(InputObjectType parent, InputValueDefinition field) => Has(policy.OfPart(field)) && Has(policy.OfInput(field));
+    public bool Shows(InputObjectType parent, InputValueDefinition field) => !who.Without.Has(parent.Name, field.Name) && Has(policy.OfPart(field)) && Has(policy.OfInput(field));
 
     public bool Shows(EnumType parent, EnumValueDefinition value) => Has(policy.OfPart(value));
 

@@ -14,7 +14,7 @@ internal static class ViewerType
         .Field("post", c => c.Post)
         .Field("institution", c => c.Institution)
         .Field("person", c => c.Person)
-        .Field("purpose", c => c.Purpose)
+        .Field("purpose", c => c.AskedFor)
         .Field("tokenExpiresAt", c => c.ExpiresAt)
         .Field("fields", (_, context) => Fields(context.Session().View));
 

@@ -28,6 +28,7 @@ public sealed class TokenCommandTests
     [InlineData("PUBLIC", "330100", "AUDIT", "without a token")]
     [InlineData("PRACTITIONER", "330100", "SELF_ACCESS", "person")]
     [InlineData("INSTITUTION", "330100", "FUND_SUPERVISION", "institution")]
+    [InlineData("PLATFORM", "330000", "FUND_SUPERVISION", "PATIENT_NOTICE")]
     public async Task Nonsense_fails_with_what_would_make_sense(string audience, string region, string purpose, string hint)
     {
         var (code, output, error) = await Shell.RunAsync("token", "--audience", audience, "--region", region, "--purpose", purpose);

@@ -22,6 +22,8 @@ public sealed class CallerClaimsTests
     [InlineData("audience=PUBLIC region=330100 purpose=AUDIT", "TOKEN_CLAIM_INVALID", "PUBLIC")]
     [InlineData("audience=PRACTITIONER region=330100 purpose=SELF_ACCESS", "TOKEN_CLAIM_MISSING", "person")]
     [InlineData("audience=INSTITUTION region=330100 purpose=AUDIT", "TOKEN_CLAIM_MISSING", "institution")]
+    [InlineData("audience=AUDITOR region=000000 purpose=FUND_SUPERVISION", "PURPOSE_NOT_ALLOWED", "AUDITOR may ask for AUDIT, not for FUND_SUPERVISION")]
+    [InlineData("audience=HEALTH region=330100 purpose=SETTLEMENT", "PURPOSE_NOT_ALLOWED", "INDUSTRY_FOLLOW_UP, CASE_TRANSFER")]
     [InlineData("audience=HEALTH region=330100 purpose=AUDIT institution=X1", "TOKEN_CLAIM_INVALID", "institution")]
     [InlineData("audience=HEALTH region=330100 purpose=AUDIT person=1", "TOKEN_CLAIM_INVALID", "person")]
     [InlineData("audience=INSURANCE region=330100 purpose=AUDIT body=KING", "TOKEN_CLAIM_INVALID", "body")]

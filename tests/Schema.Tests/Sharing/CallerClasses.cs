@@ -10,17 +10,17 @@ internal sealed class CallerClasses(GraphQLSchema contract, SharingPolicy policy
 
     private readonly Dictionary<Audience, List<(CallerClass Who, SchemaView View)>> _views = Audiences.ToDictionary(
         audience => audience,
-        audience => All(audience, law).Select(who => (who, SchemaView.Of(contract, who.ToString(), new ViewPolicy(policy, who)))).ToList());
+        audience => All(audience, policy, law).Select(who => (who, SchemaView.Of(contract, who.ToString(), new ViewPolicy(policy, who)))).ToList());
 
     public IReadOnlyList<(CallerClass Who, SchemaView View)> Of(Audience audience) => _views[audience];
 
-    private static IEnumerable<CallerClass> All(Audience audience, Lawbooks law)
+    private static IEnumerable<CallerClass> All(Audience audience, SharingPolicy policy, Lawbooks law)
     {
         if (audience == Audience.Public) return [CallerClass.Anyone];
         InsuranceBody?[] bodies = audience == Audience.Insurance ? [.. Enum.GetValues<InsuranceBody>()] : [null];
         return from province in law.All.Select(book => book.Region).Distinct()
                from body in bodies
-               from purpose in Enum.GetValues<Purpose>()
+               from purpose in policy.Purposes.Of(audience)
                select new CallerClass(audience, body, province, purpose);
     }
 }

@@ -15,8 +15,11 @@ internal sealed class SharingMatrix(GraphQLSchema contract, SharingPolicy policy
         List<MatrixTable> sent = [.. types.OfType<InputObjectType>().Where(type => type.Fields.Any(field => policy.OfInput(field) is not null)).Select(Inputs)];
         var cited = read.Concat(sent).SelectMany(table => table.Articles).Distinct().OrderBy(a => a.Rulebook, StringComparer.Ordinal).ThenBy(a => a.Number);
         var links = cited.Select(article => $"[{article}]: ../rulebooks/{law.Find(article)!.File}");
-        return string.Join('\n', ["## What may be read", "", .. read, "## What may be sent", "", .. sent, .. links]);
+        return string.Join('\n', ["## What may be asked for", "", Purposes(), "## What may be read", "", .. read, "## What may be sent", "", .. sent, .. links]);
     }
+
+    private string Purposes() => "| audience | purposes that its tokens may state |\n| --- | --- |\n"
+        + string.Concat(CallerClasses.Audiences.Where(audience => audience != Audience.Public).Select(audience => $"| {EnumName.Of(audience)} | {string.Join(", ", policy.Purposes.Of(audience).Select(EnumName.Of))} |\n"));
 
     private MatrixTable Fields(CompositeType type) => new(type.Name, type.Description, [.. type.Fields.SelectMany(field => Field(type, field))]);
 
