@@ -17,6 +17,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly PooledDbContextFactory<HubContext> _contexts;
     private readonly NpgsqlDataSource? _postgres;
     private readonly string? _sqlite;
+    private readonly SemaphoreSlim _turn = new(1);
 
     private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string? sqlite) =>
         (_contexts, _postgres, _sqlite) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, sqlite);
@@ -43,6 +44,22 @@ internal sealed class Database : IAsyncDisposable
     }
 
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
+
+    /// <summary>Begins to write. SQLite has one writer: whoever asked first writes next, so that nobody is left waiting by those who write on and on.</summary>
+    public async Task<WriteTransaction> BeginAsync(HubContext db, CancellationToken cancellation)
+    {
+        if (!IsSqlite) return new WriteTransaction(await db.Database.BeginTransactionAsync(cancellation), null);
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return new WriteTransaction(await db.Database.BeginTransactionAsync(cancellation), _turn);
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+    }
 
     /// <summary>Brings the tables up to date.</summary>
     /// <exception cref="DatabaseShapeException">They are of another hub's making.</exception>

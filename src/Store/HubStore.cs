@@ -15,7 +15,7 @@ public sealed class HubStore : IAsyncDisposable
     private readonly KnownLaw _law;
     private readonly HashKeyCheck _hashKey;
 
-    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs)
+    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit)
     {
         var seal = new IdentitySeal(keys);
         var signal = new EventSignal();
@@ -38,6 +38,7 @@ public sealed class HubStore : IAsyncDisposable
         Institutions = new Institutions(database);
         PublicStatuses = new PublicStatuses(database, seal, law);
         Sources = new Sources(database, clock);
+        Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
     }
 
     public Ledger Ledger { get; }
@@ -53,11 +54,13 @@ public sealed class HubStore : IAsyncDisposable
     public PublicStatuses PublicStatuses { get; }
     public Sources Sources { get; }
     public EncryptionKeys EncryptionKeys { get; }
+    public AuditLog Audit { get; }
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>
-    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null) =>
-        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance);
+    /// <param name="audit">Null: this machine's name is the node's.</param>
+    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null) =>
+        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions());
 
     /// <summary>Brings the database's shape up to date, and sees that its files are found by this node's hash key; for whoever needs neither law nor events.</summary>
     /// <exception cref="HashKeyChangedException"/>
@@ -106,6 +109,7 @@ public sealed class HubStore : IAsyncDisposable
     {
         await _polling.DisposeAsync();
         await Ledger.DisposeAsync();
+        await Audit.DisposeAsync();
         await _database.DisposeAsync();
     }
 }

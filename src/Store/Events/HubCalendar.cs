@@ -10,7 +10,7 @@ internal sealed class HubCalendar(Database database, Lawbooks law, EventSignal s
     public async Task<int> AdvanceToAsync(DateOnly day, CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginAsync(db, cancellation);
         await Locks.CalendarAsync(db, cancellation);
         var calendar = await db.Calendar.AsTracking().SingleOrDefaultAsync(cancellation);
         if (day <= calendar?.Day) return 0;

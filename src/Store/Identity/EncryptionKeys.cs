@@ -53,7 +53,7 @@ public sealed class EncryptionKeys
     private async Task<int> ResealAsync(List<string> files, List<string> broken, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await _database.BeginAsync(db, cancellation);
         await Locks.FilesAsync(db, files, cancellation);
         var rows = await db.Persons.AsTracking().Where(p => files.Contains(p.FileId) && p.KeyId != _keys.Current).OrderBy(p => p.FileId).ToListAsync(cancellation);
         foreach (var row in rows)

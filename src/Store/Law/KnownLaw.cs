@@ -14,7 +14,7 @@ internal sealed class KnownLaw(Database database, Lawbooks law, TimeProvider clo
     public async Task<bool> NoteAsync(CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginAsync(db, cancellation);
         await Locks.CalendarAsync(db, cancellation);
         var known = await db.Laws.OrderByDescending(l => l.KnownFrom).Select(l => new { l.Digest, l.Derived }).FirstOrDefaultAsync(cancellation);
         if (known?.Digest == law.Digest) return !known.Derived;

@@ -11,7 +11,7 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
     {
         var resolved = submits.Select(s => s.Select(References.Resolve).ToList()).ToList();
         await using var db = await database.ContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginAsync(db, cancellation);
         var day = today();
         var set = await WorkingSet.LoadAsync(db, [.. resolved.SelectMany(s => s)], seal, day, locked: true, cancellation);
         var writer = new SubmitWriter(set, seal, law, day, clock.Now());

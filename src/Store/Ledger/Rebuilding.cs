@@ -15,7 +15,7 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         await using (var db = await database.ContextAsync(cancellation))
         {
             files = await db.Persons.OrderBy(p => p.FileId).Select(p => p.FileId).ToListAsync(cancellation);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await using var transaction = await database.BeginAsync(db, cancellation);
             await HubCalendar.ReportsAsync(db, law, today(), cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -47,7 +47,7 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
     private async Task<IReadOnlyList<RebuiltStanding>> RebuildAsync(string[] some, Lawbooks? lawBefore, CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await database.BeginAsync(db, cancellation);
         await Locks.FilesAsync(db, some, cancellation);
         var files = (await PersonFiles.LoadAsync(db, db.Persons.Where(p => some.Contains(p.FileId)), seal, cancellation)).Values;
         var record = await InstitutionRecords.OfAsync(db, files.SelectMany(f => f.Entries).Select(e => e.Content), null, cancellation);

@@ -25,6 +25,10 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<LawRow> Laws => Set<LawRow>();
     public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
+    public DbSet<AuditRecordRow> AuditRecords => Set<AuditRecordRow>();
+    public DbSet<AuditPersonRow> AuditPersons => Set<AuditPersonRow>();
+    public DbSet<AuditChainRow> AuditChains => Set<AuditChainRow>();
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -139,6 +143,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.ToTable("calendar").HasKey(c => c.Id);
             t.Property(c => c.Id).ValueGeneratedNever();
         });
+        AuditTables.Describe(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(SnakeCase(property.Name));
     }
 

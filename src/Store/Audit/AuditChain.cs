@@ -1,0 +1,90 @@
+using System.Data;
+using Hub.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hub.Store;
+
+/// <summary>
+/// This node's chain of records. Its end is moved on from where it was last seen; where another process of the same name has gone on
+/// since, the end is locked and read, and the records take their places behind it.
+/// </summary>
+internal sealed class AuditChain(Database database, string node)
+{
+    private ChainEnd? _end;
+
+    /// <summary>Writes the records in one transaction, in this order, and with them the deliveries that they tell of.</summary>
+    /// <param name="attempt">What an attempt that failed meant to write: its commit may have been done although nobody heard of it.</param>
+    public async Task AppendAsync(IReadOnlyList<AuditDraft> drafts, AuditAttempt attempt, CancellationToken cancellation)
+    {
+        await using var db = await database.ContextAsync(cancellation);
+        if (await attempt.IsWrittenAsync(db, cancellation)) return;
+        await using var transaction = await database.BeginAsync(db, cancellation);
+        var records = await PlaceAsync(db, drafts, cancellation);
+        db.AuditRecords.AddRange(records);
+        await db.SaveChangesAsync(cancellation);
+        await AuditPersons.InsertAsync(db, node, [.. records.Zip(drafts).SelectMany(r => r.Second.Persons, (r, file) => (file, r.First.Sequence))], cancellation);
+        await Deliveries.WriteAsync(db, [.. drafts.Select(d => d.Delivery).OfType<Delivery>()], cancellation);
+        attempt.Last = records[^1];
+        await transaction.CommitAsync(cancellation);
+        _end = ChainEnd.After(records[^1]);
+    }
+
+    private async Task<List<AuditRecordRow>> PlaceAsync(HubContext db, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellation)
+    {
+        var seen = _end;
+        _end = null;
+        if (seen is not null && await MoveAsync(db, seen, drafts, cancellation) is { } records) return records;
+        var end = await LockAsync(db, cancellation);
+        return await MoveAsync(db, end, drafts, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
+    }
+
+    /// <returns>The records in their places; null where the chain does not end there any more.</returns>
+    private async Task<List<AuditRecordRow>?> MoveAsync(HubContext db, ChainEnd from, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellation)
+    {
+        var records = new List<AuditRecordRow>(drafts.Count);
+        var end = from;
+        foreach (var draft in drafts)
+        {
+            records.Add(Row(draft, end));
+            end = ChainEnd.After(records[^1]);
+        }
+
+        var moved = await db.Database.ExecuteSqlAsync($"""
+            UPDATE audit_chains SET sequence = {end.Sequence}, hash = {end.Hash} WHERE node = {node} AND sequence = {from.Sequence} AND hash = {from.Hash}
+            """, cancellation);
+        return moved == 1 ? records : null;
+    }
+
+    private async Task<ChainEnd> LockAsync(HubContext db, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO audit_chains (node, sequence, hash) VALUES ({node}, 0, {AuditHash.None}) ON CONFLICT (node) DO UPDATE SET sequence = audit_chains.sequence
+            """, cancellation);
+        return await db.AuditChains.Where(c => c.Node == node).Select(c => new ChainEnd(c.Sequence, c.Hash)).SingleAsync(cancellation);
+    }
+
+    private AuditRecordRow Row(AuditDraft draft, ChainEnd behind)
+    {
+        var content = AuditJson.Content(draft, node, behind.Sequence + 1);
+        return new AuditRecordRow
+        {
+            Node = node,
+            Sequence = behind.Sequence + 1,
+            At = draft.At,
+            Kind = draft.Kind,
+            Client = draft.Client,
+            Audience = draft.Audience is { } audience ? EnumName.Of(audience) : null,
+            Region = draft.Region?.Number,
+            Purpose = draft.Purpose is { } purpose ? EnumName.Of(purpose) : null,
+            Operation = draft.Operation,
+            Content = content,
+            PreviousHash = behind.Hash,
+            Hash = AuditHash.Of(behind.Hash, content),
+        };
+    }
+
+    private sealed record ChainEnd(long Sequence, string Hash)
+    {
+        public static ChainEnd After(AuditRecordRow record) => new(record.Sequence, record.Hash);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Store;
+
+/// <summary>Who was told what of whom: one record an answer, chained by hash, written before the answer leaves.</summary>
+public sealed class AuditLog : IAsyncDisposable
+{
+    private readonly AuditWriter _writer;
+    private readonly LookupCounts _lookups;
+
+    internal AuditLog(Database database, AuditOptions options, TimeProvider clock, ILogger logger)
+    {
+        _writer = new AuditWriter(new AuditChain(database, options.Node), options.Timeout, logger);
+        _lookups = new LookupCounts(_writer, clock);
+    }
+
+    /// <summary>Returns once the disclosure is durable; then the answer may leave.</summary>
+    /// <exception cref="AuditUnavailableException">It could not be written.</exception>
+    public ValueTask WriteAsync(Disclosure disclosure, CancellationToken cancellation) => new(_writer.WriteAsync(AuditDraft.Of(disclosure), cancellation));
+
+    /// <summary>Counts a look-up of public statuses; written with others within seconds.</summary>
+    /// <exception cref="AuditUnavailableException">Nothing could be written for a minute.</exception>
+    public void Count(PublicLookup lookup) => _lookups.Add(lookup);
+
+    /// <summary>Returns once the operator's act is on record.</summary>
+    /// <exception cref="AuditUnavailableException">It could not be written.</exception>
+    public Task NoteAsync(AuditNote note, CancellationToken cancellation) => _writer.WriteAsync(AuditDraft.Of(note), cancellation);
+
+    /// <summary>What waits is still written; nothing more is taken.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _lookups.DisposeAsync();
+        await _writer.DisposeAsync();
+    }
+}

@@ -1,0 +1,7 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>What look-ups of public statuses are counted by.</summary>
+/// <param name="Hour">When it began.</param>
+internal sealed record LookupKey(string Client, Audience Audience, RegionCode Region, Purpose Purpose, string? Operation, DateTimeOffset Hour);
