@@ -7,11 +7,13 @@ public sealed class AuditLog : IAsyncDisposable
 {
     private readonly AuditWriter _writer;
     private readonly LookupCounts _lookups;
+    private readonly DisclosureReader _disclosures;
 
     internal AuditLog(Database database, AuditOptions options, TimeProvider clock, ILogger logger)
     {
         _writer = new AuditWriter(new AuditChain(database, options.Node), options.Timeout, logger);
         _lookups = new LookupCounts(_writer, clock);
+        _disclosures = new DisclosureReader(database);
     }
 
     /// <summary>Returns once the disclosure is durable; then the answer may leave.</summary>
@@ -25,6 +27,10 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>Returns once the operator's act is on record.</summary>
     /// <exception cref="AuditUnavailableException">It could not be written.</exception>
     public Task NoteAsync(AuditNote note, CancellationToken cancellation) => _writer.WriteAsync(AuditDraft.Of(note), cancellation);
+
+    /// <summary>The disclosures that gave out or withheld fields of persons, the newest first.</summary>
+    /// <exception cref="FormatException">The cursor is not one of this list.</exception>
+    public Task<DisclosurePage> DisclosuresAsync(DisclosureFilter where, Paging paging, CancellationToken cancellation) => _disclosures.PageAsync(where, paging, cancellation);
 
     /// <summary>What waits is still written; nothing more is taken.</summary>
     public async ValueTask DisposeAsync()
