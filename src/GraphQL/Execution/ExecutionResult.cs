@@ -31,6 +31,8 @@ public sealed class ExecutionResult : IDisposable
 
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(Outcome.RequestError, errors, null);
 
+    internal static ExecutionResult Forbidden(GraphQLError error) => new(Outcome.Forbidden, [error], null);
+
     internal static ExecutionResult NotAllowed(GraphQLError error) => new(Outcome.NotAllowed, [error], null);
 
     internal static ExecutionResult Executed(SelectionRun? data, IReadOnlyList<GraphQLError> errors, string? eventId) =>

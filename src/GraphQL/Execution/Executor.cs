@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
 using GraphQL.Execution.Costs;
-using GraphQL.Execution.Planning;
 using GraphQL.Language;
 using GraphQL.Response;
 
@@ -11,16 +10,14 @@ namespace GraphQL.Execution;
 /// <summary>Executes requests against a bound schema. One for the whole process: it keeps the documents it has compiled.</summary>
 public sealed class Executor
 {
-    private readonly DocumentCompiler documents;
-    private readonly CostModel costs;
+    private readonly Preparation preparation;
     private readonly ActiveSubscriptions subscriptions = new();
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
-        documents = new DocumentCompiler(schema, Options);
-        costs = new CostModel(Options);
+        preparation = new Preparation(new DocumentCompiler(schema, Options), new CostModel(Options));
     }
 
     public BoundSchema Schema { get; }
@@ -43,7 +40,7 @@ public sealed class Executor
     /// <exception cref="OperationCanceledException">The caller went away.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, RequestContext context, CancellationToken cancellation = default)
     {
-        var start = Start(request, context, out var refusal);
+        var start = preparation.Start(request, context, out var refusal);
         if (start is null)
         {
             return ValueTask.FromResult(refusal!);
@@ -51,34 +48,35 @@ public sealed class Executor
         return start.Operation.Operation == OperationType.Subscription
             ? ValueTask.FromResult(ExecutionResult.NotAllowed(GraphQLError.Of(
                 "SUBSCRIPTION_NOT_ALLOWED", "Subscriptions are answered over WebSocket or as server-sent events.")))
-            : SingleAsync(start, context, cancellation);
+            : SingleAsync(start, cancellation);
     }
 
     /// <summary>
     /// Executes any operation: a subscription gives a result for each event, anything else, or a refusal, gives one. Each result is to be
-    /// disposed before the next is asked for.
+    /// disposed before the next is asked for, and what the request points into lives until the last.
     /// </summary>
+    /// <param name="context">Asked for each event, so that a renewed right to be answered counts from the next event on.</param>
     public async IAsyncEnumerable<ExecutionResult> Subscribe(
         GraphQLRequest request, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var start = Start(request, context(), out var refusal);
+        var start = preparation.Start(request, context(), out var refusal);
         if (start is null)
         {
             yield return refusal!;
         }
         else if (start.Operation.Operation != OperationType.Subscription)
         {
-            yield return await SingleAsync(start, context(), cancellation).ConfigureAwait(false);
+            yield return await SingleAsync(start, cancellation).ConfigureAwait(false);
         }
-        else if (Held(context(), out var held) is { } full)
+        else if (Held(start.Context, out var held) is { } full)
         {
             yield return ExecutionResult.Refused(full);
         }
         else
         {
             using var place = held;
-            var stream = new ResponseStream(start.Operation.Name, start.Plan, start.Variables, Options, subscriptions);
-            await foreach (var result in stream.Read(context, cancellation).ConfigureAwait(false))
+            var stream = new ResponseStream(request, start, new LiveContext(request, context), preparation, Options, subscriptions);
+            await foreach (var result in stream.Read(cancellation).ConfigureAwait(false))
             {
                 result.Extensions = start.Extensions;
                 yield return result;
@@ -96,14 +94,14 @@ public sealed class Executor
         return context.Allowance?.Subscription(out held);
     }
 
-    private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, RequestContext context, CancellationToken cancellation)
+    private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, CancellationToken cancellation)
     {
-        using var operation = new OperationRun(start.Operation.Name, context, start.Variables, Options, cancellation);
+        using var operation = new OperationRun(start, Options, cancellation);
         try
         {
             var result = start.Operation.Operation == OperationType.Mutation
-                ? await OperationExecution.MutationAsync(start.Plan, context, operation).ConfigureAwait(false)
-                : await OperationExecution.QueryAsync(start.Plan, context, operation).ConfigureAwait(false);
+                ? await OperationExecution.MutationAsync(operation).ConfigureAwait(false)
+                : await OperationExecution.QueryAsync(operation).ConfigureAwait(false);
             result.Extensions = start.Extensions;
             return result;
         }
@@ -112,51 +110,4 @@ public sealed class Executor
             return ExecutionResult.Executed(null, [operation.ErrorOf(failure)], null);
         }
     }
-
-    private OperationStart? Start(GraphQLRequest request, RequestContext context, out ExecutionResult? refusal)
-    {
-        refusal = null;
-        var document = documents.Compile(request.Document, context.View);
-        if (document.Errors.Count > 0)
-        {
-            refusal = ExecutionResult.Refused(document.Errors);
-            return null;
-        }
-        if (document.Operation(request.OperationName, out var unknown) is not { } operation)
-        {
-            refusal = ExecutionResult.Refused(unknown!);
-            return null;
-        }
-        if (request.QueryOnly && operation.Definition.Operation == OperationType.Mutation)
-        {
-            refusal = ExecutionResult.NotAllowed(GraphQLError.Of("MUTATION_NOT_ALLOWED", "A mutation must be sent by POST."));
-            return null;
-        }
-        var errors = new List<GraphQLError>();
-        var variables = operation.Variables.Coerce(request.Variables, errors);
-        if (errors.Count > 0)
-        {
-            refusal = ExecutionResult.Refused(errors);
-            return null;
-        }
-        var plan = operation.PlanFor(variables);
-        if (!costs.IsWanted(context))
-        {
-            return new OperationStart(operation.Definition, plan, variables, null);
-        }
-        var cost = costs.Of(plan, variables, operation.Definition, errors);
-        if (errors.Count == 0 && context.Allowance?.Operation(cost.Total) is { } spent)
-        {
-            errors.Add(spent.At(operation.Definition.Location));
-        }
-        if (errors.Count > 0)
-        {
-            refusal = ExecutionResult.Refused(errors);
-            return null;
-        }
-        return new OperationStart(operation.Definition, plan, variables, costs.Report(cost, context));
-    }
-
-    private sealed record OperationStart(
-        OperationDefinition Operation, SelectionPlan Plan, IReadOnlyDictionary<string, object?> Variables, IReadOnlyDictionary<string, object?>? Extensions);
 }

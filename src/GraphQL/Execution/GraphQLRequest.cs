@@ -14,6 +14,9 @@ public sealed record GraphQLRequest
     /// <summary>An object, or null or nothing at all.</summary>
     public JsonElement Variables { get; init; }
 
+    /// <summary>An object with which a request can narrow its own context (<see cref="RequestContext.Narrow"/>), or null or nothing at all.</summary>
+    public JsonElement Extensions { get; init; }
+
     /// <summary>True where nothing may be changed, as over GET: a mutation is then refused.</summary>
     public bool QueryOnly { get; init; }
 

@@ -1,5 +1,4 @@
 using GraphQL.Execution.Columns;
-using GraphQL.Execution.Planning;
 using GraphQL.Response;
 
 namespace GraphQL.Execution;
@@ -10,18 +9,17 @@ internal static class OperationExecution
     private static readonly object Nothing = new();
 
     /// <param name="root">The parent of the root fields: an event of a subscription, or null.</param>
-    public static ValueTask<ExecutionResult> QueryAsync(
-        SelectionPlan plan, RequestContext context, OperationRun operation, object? root = null, string? eventId = null) =>
-        RunAsync(plan, context, operation, root, eventId, ExecuteAsync);
+    public static ValueTask<ExecutionResult> QueryAsync(OperationRun operation, object? root = null, string? eventId = null) =>
+        RunAsync(operation, root, eventId, ExecuteAsync);
 
     /// <summary>Root fields one after the other, each with all that is below it; ends at the first that makes the whole null.</summary>
-    public static ValueTask<ExecutionResult> MutationAsync(SelectionPlan plan, RequestContext context, OperationRun operation) =>
-        RunAsync(plan, context, operation, null, null, ExecuteSeriallyAsync);
+    public static ValueTask<ExecutionResult> MutationAsync(OperationRun operation) =>
+        RunAsync(operation, null, null, ExecuteSeriallyAsync);
 
     private static async ValueTask<ExecutionResult> RunAsync(
-        SelectionPlan plan, RequestContext context, OperationRun operation, object? root, string? eventId,
-        Func<SelectionRun, OperationRun, ValueTask> execute)
+        OperationRun operation, object? root, string? eventId, Func<SelectionRun, OperationRun, ValueTask> execute)
     {
+        var plan = operation.Start.Plan;
         if (plan.Failure is not null)
         {
             return ExecutionResult.Executed(null, [plan.Failure], eventId);
@@ -44,8 +42,8 @@ internal static class OperationExecution
             holds = data.Settle(0, walk);
             errors = walk.Errors;
         }
-        if (context.BeforeResponse is { } before
-            && await RefusalAsync(before, new Answer(operation.Name, data, holds, operation.Faults), operation).ConfigureAwait(false) is { } refusal)
+        if (operation.Start.Context.BeforeResponse is { } before
+            && await RefusalAsync(before, new Answer(operation.Start.Operation.Name, data, holds, operation.Faults), operation).ConfigureAwait(false) is { } refusal)
         {
             holds = false;
             errors = [refusal];

@@ -5,21 +5,19 @@ using GraphQL.Response;
 namespace GraphQL.Execution;
 
 /// <summary>One operation, or one event of a subscription, while it is executed.</summary>
-internal sealed class OperationRun(
-    string? name, RequestContext context, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, CancellationToken caller)
-    : IRequestScope, IDisposable
+internal sealed class OperationRun(OperationStart start, ExecutorOptions options, CancellationToken caller) : IRequestScope, IDisposable
 {
     private readonly long started = options.Clock.GetTimestamp();
     private Dictionary<FieldPlan, ArgumentValues>? arguments;
     private CancellationTokenSource? deadline;
     private int objects;
 
-    /// <summary>The operation's name in its document.</summary>
-    public string? Name => name;
+    /// <summary>What is executed, and in whose right.</summary>
+    public OperationStart Start => start;
 
-    public object? State => context.State;
+    public object? State => start.Context.State;
 
-    public string? LastEventId => context.LastEventId;
+    public string? LastEventId => start.Context.LastEventId;
 
     /// <summary>Whether anything went wrong at any position.</summary>
     public bool Faults { get; set; }
@@ -51,12 +49,12 @@ internal sealed class OperationRun(
     {
         if (field.Arguments.IsConstant)
         {
-            return field.Arguments.For(variables);
+            return field.Arguments.For(start.Variables);
         }
         arguments ??= [];
         if (!arguments.TryGetValue(field, out var values))
         {
-            arguments[field] = values = field.Arguments.For(variables);
+            arguments[field] = values = field.Arguments.For(start.Variables);
         }
         return values;
     }

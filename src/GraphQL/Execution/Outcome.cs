@@ -9,6 +9,9 @@ public enum Outcome
     /// <summary>It was refused before execution; there is no data.</summary>
     RequestError,
 
+    /// <summary>Its caller may not ask, or not for what the request's extensions want; nothing else of it was looked at.</summary>
+    Forbidden,
+
     /// <summary>Its kind of operation is not allowed the way it came.</summary>
     NotAllowed,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL.Response;
 using GraphQL.TypeSystem;
 
@@ -25,6 +26,15 @@ public sealed record RequestContext
 
     /// <summary>Whether only those documents are answered that the host keeps, and no text that the caller makes up.</summary>
     public bool TrustedDocumentsOnly { get; init; }
+
+    /// <summary>
+    /// Called with a request's <c>extensions</c>, where it has any: what it returns answers the request instead. A <see cref="GraphQLException"/>
+    /// refuses it (403). For a stream it is called again whenever the context has changed.
+    /// </summary>
+    public Func<JsonElement, RequestContext>? Narrow { get; init; }
+
+    /// <summary>What has become of the right to be answered since it was given; null where it stays as it is until it expires.</summary>
+    public IAccess? Access { get; init; }
 
     /// <summary>
     /// Called with an answer once nulls are propagated and before any of it is written, also for each event of a stream, and when errors have

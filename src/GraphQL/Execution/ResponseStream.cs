@@ -1,24 +1,27 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
-using GraphQL.Execution.Planning;
 using GraphQL.Response;
 
 namespace GraphQL.Execution;
 
-/// <summary>Subscribe (section 6.2.3): CreateSourceEventStream, then MapSourceToResponseEvent with one plan for every event.</summary>
+/// <summary>
+/// Subscribe (section 6.2.3): CreateSourceEventStream, then MapSourceToResponseEvent with one plan for every event, for as long as the caller
+/// sees the same of the schema; then with a plan for what it sees now, over the same source.
+/// </summary>
 internal sealed class ResponseStream(
-    string? name, SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, ExecutorOptions options, ActiveSubscriptions active)
+    GraphQLRequest request, OperationStart start, LiveContext live, Preparation preparation, ExecutorOptions options, ActiveSubscriptions active)
 {
-    /// <param name="context">Asked for each event, so that a renewed right to be answered counts from the next event on.</param>
-    public async IAsyncEnumerable<ExecutionResult> Read(Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
+    private OperationStart current = start;
+
+    public async IAsyncEnumerable<ExecutionResult> Read([EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (plan.Failure is not null)
+        if (current.Plan.Failure is not null)
         {
-            yield return ExecutionResult.Refused(plan.Failure);
+            yield return ExecutionResult.Refused(current.Plan.Failure);
             yield break;
         }
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var source = Open(context(), ended.Token, out var refusal);
+        var source = Open(ended.Token, out var refusal);
         if (source is null)
         {
             yield return ExecutionResult.Refused(refusal!);
@@ -29,7 +32,7 @@ internal sealed class ResponseStream(
         {
             while (true)
             {
-                var (next, failure) = await NextAsync(source, context(), cancellation).ConfigureAwait(false);
+                var (next, failure) = await NextAsync(source, cancellation).ConfigureAwait(false);
                 if (failure is not null)
                 {
                     yield return ExecutionResult.Refused(failure);
@@ -39,7 +42,12 @@ internal sealed class ResponseStream(
                 {
                     yield break;
                 }
-                yield return await RespondAsync(context(), source.Current, cancellation).ConfigureAwait(false);
+                if (Renew(cancellation) is { } unfit)
+                {
+                    yield return unfit;
+                    yield break;
+                }
+                yield return await RespondAsync(source.Current, cancellation).ConfigureAwait(false);
             }
         }
         finally
@@ -50,26 +58,48 @@ internal sealed class ResponseStream(
         }
     }
 
-    private IAsyncEnumerator<(object? Event, string? Id)>? Open(RequestContext context, CancellationToken ended, out GraphQLError? refusal)
+    private IAsyncEnumerator<(object? Event, string? Id)>? Open(CancellationToken ended, out GraphQLError? refusal)
     {
         refusal = null;
-        var scope = new SourceScope(context, options, ended);
+        var scope = new SourceScope(current.Context, options, ended);
         try
         {
-            var field = plan.Fields[0];
+            var field = current.Plan.Fields[0];
             var source = (IEventSource)field.Step!.Binding;
-            var fieldContext = new FieldContext(field.Site, field.Arguments.For(variables), scope);
+            var fieldContext = new FieldContext(field.Site, field.Arguments.For(current.Variables), scope);
             return source.Open(fieldContext).GetAsyncEnumerator(ended);
         }
         catch (Exception failure)
         {
-            refusal = scope.ErrorOf(failure) with { Locations = plan.Fields[0].Locations };
+            refusal = scope.ErrorOf(failure) with { Locations = current.Plan.Fields[0].Locations };
             return null;
         }
     }
 
+    /// <summary>Brings the right, and where it shows another view the plan, to what they are now; the refusal when nothing more can be answered.</summary>
+    private ExecutionResult? Renew(CancellationToken cancellation)
+    {
+        try
+        {
+            var now = live.Now();
+            if (now.View.Key == current.Context.View.Key)
+            {
+                current = current with { Context = now };
+                return null;
+            }
+            // Nothing is answered by the plan of a view that the caller no longer has, not even the event that tells of the change.
+            var renewed = preparation.Prepare(request, now, out var unfit);
+            current = renewed ?? current;
+            return unfit;
+        }
+        catch (Exception failure)
+        {
+            return ExecutionResult.Refused(new SourceScope(current.Context, options, cancellation).ErrorOf(failure));
+        }
+    }
+
     private async ValueTask<(bool Next, GraphQLError? Failure)> NextAsync(
-        IAsyncEnumerator<(object?, string?)> source, RequestContext context, CancellationToken cancellation)
+        IAsyncEnumerator<(object?, string?)> source, CancellationToken cancellation)
     {
         try
         {
@@ -81,17 +111,17 @@ internal sealed class ResponseStream(
         }
         catch (Exception failure)
         {
-            var scope = new SourceScope(context, options, cancellation);
-            return (false, scope.ErrorOf(failure) with { Locations = plan.Fields[0].Locations });
+            var scope = new SourceScope(current.Context, options, cancellation);
+            return (false, scope.ErrorOf(failure) with { Locations = current.Plan.Fields[0].Locations });
         }
     }
 
-    private async ValueTask<ExecutionResult> RespondAsync(RequestContext context, (object? Event, string? Id) one, CancellationToken cancellation)
+    private async ValueTask<ExecutionResult> RespondAsync((object? Event, string? Id) one, CancellationToken cancellation)
     {
-        using var operation = new OperationRun(name, context, variables, options, cancellation);
+        using var operation = new OperationRun(current, options, cancellation);
         try
         {
-            return await OperationExecution.QueryAsync(plan, context, operation, one.Event, one.Id).ConfigureAwait(false);
+            return await OperationExecution.QueryAsync(operation, one.Event, one.Id).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text;
 using GraphQL.Execution;
+using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphQL.Transport;
@@ -29,7 +30,7 @@ internal static class EventStream
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var expiry = Expiry.Of(context, server.Clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token, context.Access?.Ended ?? default);
         try
         {
             await SendAsync(http.Response.BodyWriter, server, read.Request, context, ended.Token).ConfigureAwait(false);
@@ -37,6 +38,10 @@ internal static class EventStream
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // Gone, expired or shutting down: the stream just ends, without complete, so that the client comes back and resumes.
+            if (context.Access?.Withdrawn is { } withdrawn)
+            {
+                await EndAsync(http.Response.BodyWriter, withdrawn, http.RequestAborted).ConfigureAwait(false);
+            }
         }
     }
 
@@ -50,19 +55,21 @@ internal static class EventStream
             while (await NextAsync(results, output, server, context, ended).ConfigureAwait(false))
             {
                 using var result = results.Current;
-                output.Write("event: next\n"u8);
-                if (result.EventId is { } id)
-                {
-                    output.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
-                }
-                output.Write("data: "u8);
-                result.WriteTo(output);
-                output.Write("\n\n"u8);
+                WriteNext(output, result);
                 await output.FlushAsync(ended).ConfigureAwait(false);
             }
         }
-        output.Write("event: complete\ndata:\n\n"u8);
+        WriteComplete(output);
         await output.FlushAsync(ended).ConfigureAwait(false);
+    }
+
+    /// <summary>Says why nothing more will come, and that the client need not ask again.</summary>
+    private static async Task EndAsync(PipeWriter output, GraphQLError why, CancellationToken aborted)
+    {
+        using var last = ExecutionResult.Refused(why);
+        WriteNext(output, last);
+        WriteComplete(output);
+        await output.FlushAsync(aborted).ConfigureAwait(false);
     }
 
     /// <summary>Waits for the next result, with a pulse whenever the stream has been quiet for a while.</summary>
@@ -103,6 +110,20 @@ internal static class EventStream
         output.Write("\n\n"u8);
         await output.FlushAsync(ended).ConfigureAwait(false);
     }
+
+    private static void WriteNext(PipeWriter output, ExecutionResult result)
+    {
+        output.Write("event: next\n"u8);
+        if (result.EventId is { } id)
+        {
+            output.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
+        }
+        output.Write("data: "u8);
+        result.WriteTo(output);
+        output.Write("\n\n"u8);
+    }
+
+    private static void WriteComplete(PipeWriter output) => output.Write("event: complete\ndata:\n\n"u8);
 
     private static void Write(this PipeWriter output, ReadOnlySpan<byte> bytes) => System.Buffers.BuffersExtensions.Write(output, bytes);
 }

@@ -54,6 +54,7 @@ internal static class RequestJson
             Hash = hash,
             OperationName = operationName,
             Variables = variables,
+            Extensions = extensions,
         };
         return null;
     }

@@ -18,6 +18,9 @@ internal sealed record RequestParameters
 
     public JsonElement Variables { get; init; }
 
+    /// <summary>An object, or null or nothing at all.</summary>
+    public JsonElement Extensions { get; init; }
+
     /// <summary>True where nothing may be changed, as over GET.</summary>
     public bool QueryOnly { get; init; }
 }

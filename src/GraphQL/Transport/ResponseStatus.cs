@@ -30,6 +30,10 @@ internal static class ResponseStatus
         {
             return StatusCodes.Status429TooManyRequests;
         }
+        if (result.Outcome == Outcome.Forbidden)
+        {
+            return StatusCodes.Status403Forbidden;
+        }
         return draft ? IsUnread(result) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity
             : media.Legacy ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;

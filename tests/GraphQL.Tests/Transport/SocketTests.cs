@@ -130,7 +130,7 @@ public sealed class SocketTests
         await using var host = await Host.StartAsync();
         using var socket = await host.Connect();
         await socket.Send("""{"type":"connection_init","payload":{"authorization":"Bearer no"}}""");
-        await socket.Expect("4403 Forbidden");
+        await socket.Expect("4403 no such token");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class SocketTests
         await renewed.Init("""{"authorization":"Bearer brief"}""");
         await renewed.Send("""{"type":"ping","payload":{"authorization":"Bearer long"}}""");
         await renewed.Expect("""{"type":"pong"}""");
-        await brief.Expect("4403 Forbidden");
+        await brief.Expect("4403 The token has expired");
         await renewed.Subscribe("a", "{ hello }");
         await renewed.Expect("""{"id":"a","type":"next","payload":{"data":{"hello":"hello world"}}}""");
     }
@@ -155,7 +155,7 @@ public sealed class SocketTests
         using var socket = await host.Connect();
         await socket.Init();
         await socket.Send("""{"type":"ping","payload":{"authorization":"Bearer no"}}""");
-        await socket.Expect("4403 Forbidden");
+        await socket.Expect("4403 no such token");
     }
 
     [Fact]

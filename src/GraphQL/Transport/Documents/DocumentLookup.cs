@@ -72,6 +72,7 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
         Document = document,
         OperationName = parameters.OperationName,
         Variables = parameters.Variables,
+        Extensions = parameters.Extensions,
         QueryOnly = parameters.QueryOnly,
     };
 }

@@ -16,4 +16,23 @@ internal static class CloseCode
     public const WebSocketCloseStatus DuplicateId = (WebSocketCloseStatus)4409;
     public const WebSocketCloseStatus SecondInit = (WebSocketCloseStatus)4429;
     public const WebSocketCloseStatus Internal = (WebSocketCloseStatus)4500;
+
+    private const int LongestReason = 123;
+
+    /// <summary>As much of the reason as a close frame has room for, in whole characters.</summary>
+    public static string Reason(string text)
+    {
+        var length = 0;
+        var bytes = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestReason)
+            {
+                break;
+            }
+            length += rune.Utf16SequenceLength;
+        }
+        return text[..length];
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         var running = new Running(message);
         if (!open.TryAdd(id, running))
         {
-            throw new ProtocolException(CloseCode.DuplicateId, Fitting($"Subscriber for {id} already exists"));
+            throw new ProtocolException(CloseCode.DuplicateId, $"Subscriber for {id} already exists");
         }
         if ((Excess(message) ?? context().Allowance?.Request()) is { } excess)
         {
@@ -136,9 +136,6 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
             await send(id, errors).ConfigureAwait(false);
         }
     }
-
-    // A close frame's reason has 123 bytes at most.
-    private static string Fitting(string reason) => reason.Length <= 40 ? reason : reason[..40];
 
     private sealed class Running(SocketMessage message)
     {

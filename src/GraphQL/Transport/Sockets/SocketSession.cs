@@ -10,7 +10,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
     private readonly Lock gate = new();
-    private CancellationTokenSource? expiry;
+    private SocketRight? right;
     private RequestContext? context;
     private IDisposable? held;
     private bool initialised;
@@ -38,7 +38,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             await operations.StopAsync().ConfigureAwait(false);
             await Task.WhenAll(pulse, late).ConfigureAwait(false);
             operations.Dispose();
-            expiry?.Dispose();
+            right?.Dispose();
             held?.Dispose();
             gone.Dispose();
             output.Dispose();
@@ -128,25 +128,19 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         await output.AckAsync(server.Gate.Pulse(admitted)).ConfigureAwait(false);
     }
 
-    /// <summary>A ping with a token makes the rest of the connection the new token's, where it sees the same of the schema.</summary>
+    /// <summary>A ping with a token makes the rest of the connection the new token's: streams go on in its right, with what it sees of the schema.</summary>
     private async Task RenewAsync(SocketMessage message)
     {
-        if (context is null || message.Authorization is not { } authorization)
+        if (context is not null && message.Authorization is { } authorization)
         {
-            return;
+            Take(await AdmitAsync(authorization).ConfigureAwait(false));
         }
-        var admitted = await AdmitAsync(authorization).ConfigureAwait(false);
-        if (admitted.View.Key != context.View.Key)
-        {
-            throw new ProtocolException(CloseCode.Forbidden, "Forbidden");
-        }
-        Take(admitted);
     }
 
     private async ValueTask<RequestContext> AdmitAsync(string? authorization)
     {
         var result = await server.AdmitAsync(http, authorization, gone.Token).ConfigureAwait(false);
-        return result.Context ?? throw new ProtocolException(CloseCode.Forbidden, "Forbidden");
+        return result.Context ?? throw new ProtocolException(CloseCode.Forbidden, result.Refusal?.Message ?? "Forbidden");
     }
 
     private ValueTask SubscribeAsync(SocketMessage message)
@@ -165,9 +159,8 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     private void Take(RequestContext admitted)
     {
         context = admitted;
-        expiry?.Dispose();
-        expiry = Expiry.Of(admitted, server.Clock);
-        expiry.Token.Register(() => Close(CloseCode.Forbidden, "Forbidden"));
+        right?.Dispose();
+        right = SocketRight.Watch(admitted, server.Clock, why => Close(CloseCode.Forbidden, why));
     }
 
     private async Task InitTimeoutAsync(CancellationToken ended)
@@ -214,7 +207,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         {
             // Before the goodbye is sent: a client that does not read would keep it from ever leaving.
             gone.CancelAfter(Farewell);
-            await output.CloseAsync(code, reason).ConfigureAwait(false);
+            await output.CloseAsync(code, CloseCode.Reason(reason)).ConfigureAwait(false);
         }
         catch (ObjectDisposedException)
         {
