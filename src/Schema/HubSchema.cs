@@ -25,6 +25,7 @@ public sealed class HubSchema
         Rows = new RowCursors(options.CursorKey);
         var bound = HubBindings.Bind(contract);
         Inputs = new EntryInputReader(bound, store);
+        (Whose, Fields) = (WhoseObjects.Read(bound), new FieldNumbers(contract));
         var executor = (options.Executor ?? new ExecutorOptions()) with { Clock = clock };
         Executor = new Executor(bound, logs is null ? executor : executor with { Logger = logs.CreateLogger<HubSchema>() });
     }
@@ -38,6 +39,10 @@ public sealed class HubSchema
     public EntryInputReader Inputs { get; }
 
     internal SharingPolicy Policy { get; }
+
+    internal WhoseObjects Whose { get; }
+
+    internal FieldNumbers Fields { get; }
 
     internal StreamCursors Cursors { get; }
 

@@ -47,7 +47,7 @@ public sealed class BoundSchema
     }
 
     /// <summary>The CLR type of an object type's values; the introspection types' are the schema's own parts.</summary>
-    internal Type ClrTypeOf(ObjectType type) => type.IsIntrospection ? typeof(object) : table.Objects[type.Name].ClrType;
+    public Type ClrTypeOf(ObjectType type) => type.IsIntrospection ? typeof(object) : table.Objects[type.Name].ClrType;
 
     internal ScalarBinding? Scalar(string name) => table.Scalars.GetValueOrDefault(name);
 

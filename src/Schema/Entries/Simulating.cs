@@ -14,17 +14,19 @@ internal static class Simulating
         var (readings, _) = await Submission.ReadAsync(session, [context.Argument<InputObject>("entry")], cancellation);
         if (readings[0].Entry is not { } entry) return new SimulationNode(readings[0].Refusals);
         var simulation = await session.Store.Ledger.SimulateAsync(entry, cancellation);
-        if (simulation.Outcome.Result == EntryResult.Refused) return new SimulationNode(simulation.Outcome.Refusals);
+        if (simulation.Outcome.Result == EntryResult.Refused) return new SimulationNode(simulation.Outcome.Refusals) { FileId = simulation.Outcome.FileId };
 
+        var isFiled = simulation.Before is { Folded.Entries.Count: > 0 };
         var isReached = simulation.Outcome.FileId is not { } file || await ReachesAsync(session, file, cancellation);
         var all = await Recipients.OfAsync(session, simulation.Events, cancellation);
         var shown = all.Where(r => IsNear(session.Caller!, r.Region)).ToList();
         return new SimulationNode([])
         {
+            FileId = isFiled ? simulation.Outcome.FileId : null,
             Warnings = [.. readings[0].Warnings, .. simulation.Outcome.Warnings],
             IsReached = isReached,
-            Before = Standing(session, simulation.Before),
-            After = Standing(session, simulation.After),
+            Before = Standing(session, simulation.Before, isFiled),
+            After = Standing(session, simulation.After, isFiled),
             Recipients = shown,
             // Of a person out of reach not even how many there are elsewhere.
             RecipientsWithheld = isReached ? all.Count - shown.Count : 0,
@@ -39,13 +41,15 @@ internal static class Simulating
     private static bool IsNear(Caller caller, RegionCode region) =>
         caller.Audience == Audience.Practitioner || caller.Region.Contains(region) || region.Contains(caller.Region);
 
-    private static StandingNode? Standing(Session session, Derivation? derived) =>
-        derived is null ? null : new StandingNode(derived.On(session.Today), session.Now, derived.Folded.Id, FileBatch.Of(session, derived));
+    private static StandingNode? Standing(Session session, Derivation? derived, bool isFiled) =>
+        derived is null ? null : new StandingNode(derived.On(session.Today), session.Now, derived.Folded.Id, FileBatch.Of(session, derived, isFiled));
 }
 
 /// <summary>What would happen.</summary>
-internal sealed record SimulationNode(IReadOnlyList<Refusal> Refusals)
+internal sealed record SimulationNode(IReadOnlyList<Refusal> Refusals) : IOfPerson
 {
+    /// <summary>The file that the entry would go into, where there is one.</summary>
+    public string? FileId { get; init; }
     public IReadOnlyList<Refusal> Warnings { get; init; } = [];
     /// <summary>Whether the caller could ask about the person too.</summary>
     public bool IsReached { get; init; }

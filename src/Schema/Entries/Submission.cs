@@ -47,4 +47,7 @@ internal sealed record SubmitPayload(IReadOnlyList<SubmitResult> Results);
 
 /// <summary>The answer to one entry, with the files of all that were taken in.</summary>
 /// <param name="IsReached">Whether its person was of the sender's own before it.</param>
-internal sealed record SubmitResult(SubmitOutcome Outcome, bool IsReached, FileBatch Files);
+internal sealed record SubmitResult(SubmitOutcome Outcome, bool IsReached, FileBatch Files) : IOfPerson
+{
+    string? IOfPerson.FileId => Outcome.FileId;
+}

@@ -18,9 +18,9 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         _files = Task.FromResult<IReadOnlyDictionary<string, PersonFile>>(files.ToDictionary(f => f.Id));
 
     /// <summary>One file that is folded already, with entries that the ledger may not have.</summary>
-    public static FileBatch Of(Session session, Derivation derived)
+    public static FileBatch Of(Session session, Derivation derived, bool isFiled)
     {
-        var batch = new FileBatch(session, [derived.Folded]);
+        var batch = new FileBatch(session, [derived.Folded]) { IsFiled = isFiled };
         batch._folded[DateTimeOffset.MaxValue] = Task.FromResult<IReadOnlyDictionary<string, FoldedFile>>(
             new Dictionary<string, FoldedFile> { [derived.Folded.Id] = new(derived.Folded, derived) });
         return batch;
@@ -28,6 +28,9 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 
     /// <summary>True where only what happened was reached: whom it is about may have left the caller's reach since, and is checked when asked for.</summary>
     public bool PersonsUnchecked { get; init; }
+
+    /// <summary>False where there is no such file yet: what is said of it is drawn from what the caller gave.</summary>
+    public bool IsFiled { get; private init; } = true;
 
     public Task<IReadOnlyDictionary<string, PersonFile>> FilesAsync(CancellationToken cancellation)
     {

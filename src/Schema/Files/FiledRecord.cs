@@ -4,7 +4,10 @@ namespace Hub.Schema;
 
 /// <summary>A record in an answer, with the files of its level.</summary>
 /// <param name="FileId">The person file that it is of; null where it is of an institution or a region alone.</param>
-internal abstract record FiledRecord(string? FileId, FileBatch Files);
+internal abstract record FiledRecord(string? FileId, FileBatch Files) : IOfPerson
+{
+    string? IOfPerson.FileId => Files.IsFiled ? FileId : null;
+}
 
 /// <summary>登记备案 in an answer.</summary>
 internal sealed record RegistrationNode(Registration Registration, string FileId, FileBatch Files) : FiledRecord(FileId, Files);

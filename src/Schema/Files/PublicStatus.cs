@@ -4,7 +4,7 @@ using Hub.Store;
 namespace Hub.Schema;
 
 /// <summary>What a patient is shown of a person: as registered where the caller shows it, and only what the province's rule makes public .</summary>
-internal sealed record PublicStatus(PersonCode? Code)
+internal sealed record PublicStatus(PersonCode? Code) : IOfPerson
 {
     public bool Known { get; init; }
     public string? Name { get; init; }

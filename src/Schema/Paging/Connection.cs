@@ -13,5 +13,11 @@ internal sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext,
         Edges.Count > 0 ? new Cursor(Edges[^1].Cursor) : null);
 }
 
+/// <summary>A record in a page and its cursor, which is its record's person's.</summary>
+internal sealed record Edge<T>(string Cursor, T Node) : IOfPerson
+{
+    public string? FileId => (Node as IOfPerson)?.FileId;
+}
+
 /// <summary>Where a page stands in its list.</summary>
 internal sealed record PageInfo(bool HasNext, bool HasPrevious, Cursor? Start, Cursor? End);

@@ -6,10 +6,12 @@ namespace Hub.Schema;
 /// <summary>The error beside a null that stands for a record out of the caller's reach.</summary>
 internal static class Withheld
 {
+    public const string Code = "WITHHELD";
+
     public static GraphQLError Because(Session session, FieldShare share)
     {
         var reason = Reason(session, share.Reach);
-        return GraphQLError.Of("WITHHELD", $"{share.Type}.{share.Field} is withheld: {reason}",
+        return GraphQLError.Of(Code, $"{share.Type}.{share.Field} is withheld: {reason}",
             ("reason", reason), ("article", share.Basis.Count > 0 ? share.Basis[0].ToString() : null));
     }
 

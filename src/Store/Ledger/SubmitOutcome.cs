@@ -6,7 +6,7 @@ namespace Hub.Store;
 /// <param name="Id">The sender's own key.</param>
 /// <param name="Control">The hub's key; null when refused.</param>
 /// <param name="Person">The code that the entry is filed under, issued by the hub where the registration had none .</param>
-/// <param name="FileId">The person file it went into.</param>
+/// <param name="FileId">The person file it went into, or by which the law refused it.</param>
 public sealed record SubmitOutcome(string Id, EntryResult Result, string? Control = null, PersonCode? Person = null, string? FileId = null)
 {
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

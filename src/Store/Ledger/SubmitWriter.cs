@@ -55,7 +55,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
         if (_filer.Misnamed(entry, filing?.Person) is { } misnamed) return Refused(entry, misnamed);
         var verdict = Admission.Check(entry, filing?.Person?.File, set.PlaceOf(filing?.Place ?? entry.Place ?? PlaceOf(entry.Target)), law, _institutions, today);
-        if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]);
+        if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]) with { FileId = filing?.Person?.File is { Entries.Count: > 0 } about ? about.Id : null };
         filing ??= entry is RegistrationEntry first ? new Filing(_filer.NewFile(first), null, []) : null;
         if (filing is null) return Refused(entry, Filer.Unknown(entry));
         var filed = new LedgerEntry(control, entry, now);

@@ -1,0 +1,79 @@
+using GraphQL.Execution;
+using GraphQL.Response;
+using GraphQL.TypeSystem;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>Folds an answer into whose fields it gives and withholds, a level at a time.</summary>
+internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAnswerVisitor
+{
+    private readonly Dictionary<string, int> _persons = [];
+    private readonly List<string> _files = [];
+    private readonly FieldRows _given = new(numbers.Words);
+    private readonly FieldRows _withheld = new(numbers.Words);
+
+    public void Enter(string type, IReadOnlyList<object> objects, Span<int> subjects)
+    {
+        var of = whose[type];
+        if (of == Whose.Parents) return;
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            if (subjects[i] >= 0) subjects[i] = of == Whose.Own ? NumberOf(((IOfPerson)objects[i]).FileId, subjects[i]) : 0;
+        }
+    }
+
+    public void Given(string type, IReadOnlyList<FieldDefinition> fields, ReadOnlySpan<int> subjects)
+    {
+        var bits = numbers.Of(type, fields);
+        foreach (var person in subjects)
+        {
+            if (person > 0) foreach (var some in bits) _given.Add(person, some);
+        }
+    }
+
+    public void Refused(string type, FieldDefinition field, int subject, GraphQLError error)
+    {
+        if (subject > 0 && error.Code == Withheld.Code && numbers.Of(type, field) is { } bit) _withheld.Add(subject, bit);
+    }
+
+    /// <summary>Persons of whom the same was given and withheld stand together; of whom neither was, not at all.</summary>
+    public IReadOnlyList<DisclosedFields> Disclosed()
+    {
+        var groups = new Dictionary<int, List<string>>(new SameFields(this));
+        for (var person = 1; person <= _files.Count; person++)
+        {
+            if (groups.TryGetValue(person, out var persons)) persons.Add(_files[person - 1]);
+            else if (_given.Of(person).ContainsAnyExcept(0UL) || _withheld.Of(person).ContainsAnyExcept(0UL)) groups.Add(person, [_files[person - 1]]);
+        }
+
+        return [.. groups.Select(g => new DisclosedFields(g.Value, numbers.Names(_given.Of(g.Key)), numbers.Names(_withheld.Of(g.Key))))];
+    }
+
+    /// <param name="above">The subject of the object above, which is mostly the same.</param>
+    private int NumberOf(string? file, int above)
+    {
+        if (file is null) return 0;
+        if (above > 0 && ReferenceEquals(_files[above - 1], file)) return above;
+        if (_persons.TryGetValue(file, out var known)) return known;
+        _files.Add(file);
+        _persons.Add(file, _files.Count);
+        return _files.Count;
+    }
+
+    /// <summary>Compares persons by their number: equal are those of whom the same was given and the same withheld.</summary>
+    private sealed class SameFields(AnswerFold fold) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => Same(fold._given.Of(x), fold._given.Of(y)) && Same(fold._withheld.Of(x), fold._withheld.Of(y));
+
+        public int GetHashCode(int person)
+        {
+            var hash = new HashCode();
+            foreach (var word in fold._given.Of(person).TrimEnd(0UL)) hash.Add(word);
+            foreach (var word in fold._withheld.Of(person).TrimEnd(0UL)) hash.Add(word);
+            return hash.ToHashCode();
+        }
+
+        private static bool Same(ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> y) => x.TrimEnd(0UL).SequenceEqual(y.TrimEnd(0UL));
+    }
+}
