@@ -76,10 +76,13 @@ public sealed class HubSchema
     public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null)
     {
         var view = ViewFor(caller);
+        var session = new Session(this, caller, view, connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection));
         return new RequestContext
         {
             View = view,
-            State = new Session(this, caller, view, connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection)),
+            State = session,
+            // Whoever comes without a token has nothing of a person's in its view.
+            BeforeResponse = caller is null ? null : new Disclosing(session, caller).RecordAsync,
             ExpiresAt = caller?.ExpiresAt,
             LastEventId = lastEventId,
         };

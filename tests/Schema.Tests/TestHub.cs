@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using GraphQL.Execution;
 using Hub.Domain;
 using Hub.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Schema.Tests;
@@ -84,10 +85,35 @@ internal sealed class TestHub : IAsyncDisposable
         return heard;
     }
 
+    /// <summary>What the audit log has, in its order.</summary>
+    public async Task<List<JsonNode>> RecordsAsync()
+    {
+        await using var database = Database();
+        await database.OpenAsync(Cancel);
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT content FROM audit_records ORDER BY sequence";
+        var records = new List<JsonNode>();
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        while (await reader.ReadAsync(Cancel)) records.Add(JsonNode.Parse(reader.GetString(0))!);
+        return records;
+    }
+
+    /// <summary>Does to the database what nobody should.</summary>
+    public async Task WreckAsync(string sql)
+    {
+        await using var database = Database();
+        await database.OpenAsync(Cancel);
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private SqliteConnection Database() => new($"Data Source={Path.Combine(_folder, "hub.db")}");
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -45,8 +45,8 @@ internal static class OperationExecution
         if (operation.Start.Context.BeforeResponse is { } before
             && await RefusalAsync(before, new Answer(operation.Start.Operation.Name, data, holds, operation.Faults), operation).ConfigureAwait(false) is { } refusal)
         {
-            holds = false;
-            errors = [refusal];
+            data.Release();
+            return refusal;
         }
         if (!holds)
         {
@@ -55,16 +55,17 @@ internal static class OperationExecution
         return ExecutionResult.Executed(holds ? data : null, errors, eventId);
     }
 
-    private static async ValueTask<GraphQLError?> RefusalAsync(
+    /// <summary>What is not given out after all: for a stream that ends it, so that the event is not passed over.</summary>
+    private static async ValueTask<ExecutionResult?> RefusalAsync(
         Func<Answer, CancellationToken, ValueTask<GraphQLError?>> before, Answer answer, OperationRun operation)
     {
         try
         {
-            return await before(answer, operation.Cancellation).ConfigureAwait(false);
+            return await before(answer, operation.Cancellation).ConfigureAwait(false) is { } error ? ExecutionResult.Refused(error) : null;
         }
         catch (OperationCanceledException late) when (!operation.IsAbandoned)
         {
-            return operation.ErrorOf(late);
+            return ExecutionResult.Executed(null, [operation.ErrorOf(late)], null);
         }
         finally
         {

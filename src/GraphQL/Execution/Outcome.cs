@@ -6,7 +6,7 @@ public enum Outcome
     /// <summary>It was executed; there is data, if only null.</summary>
     Executed,
 
-    /// <summary>It was refused before execution; there is no data.</summary>
+    /// <summary>It was refused, before execution or because its answer may not be given out; there is no data.</summary>
     RequestError,
 
     /// <summary>Its caller may not ask, or not for what the request's extensions want; nothing else of it was looked at.</summary>

@@ -47,7 +47,12 @@ internal sealed class ResponseStream(
                     yield return unfit;
                     yield break;
                 }
-                yield return await RespondAsync(source.Current, cancellation).ConfigureAwait(false);
+                var result = await RespondAsync(source.Current, cancellation).ConfigureAwait(false);
+                yield return result;
+                if (result.Outcome != Outcome.Executed)
+                {
+                    yield break;
+                }
             }
         }
         finally

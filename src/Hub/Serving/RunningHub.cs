@@ -106,7 +106,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         MaxSockets = limits.Sockets,
         PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
-        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden },
+        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden, ["AUDIT_UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable },
     };
 
     private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport)

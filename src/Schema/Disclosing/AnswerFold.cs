@@ -13,8 +13,13 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     private readonly FieldRows _given = new(numbers.Words);
     private readonly FieldRows _withheld = new(numbers.Words);
 
+    /// <summary>The event that the answer delivers, where it is a subscription's.</summary>
+    public EventNode? Delivered { get; private set; }
+
     public void Enter(string type, IReadOnlyList<object> objects, Span<int> subjects)
     {
+        // The parent of a subscription's root field is the event itself.
+        if (type == "Subscription") Delivered = objects[0] as EventNode;
         var of = whose[type];
         if (of == Whose.Parents) return;
         for (var i = 0; i < subjects.Length; i++)
