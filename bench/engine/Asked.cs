@@ -4,7 +4,7 @@ using GraphQL.Execution;
 namespace Bench.Engine;
 
 /// <summary>One operation that is asked again and again, its answer written into one buffer.</summary>
-internal sealed class Asked(string question)
+internal sealed class Asked(string question, RequestContext? context = null)
 {
     private readonly GraphQLRequest request = GraphQLRequest.Of(World.Text(question));
     private readonly ArrayBufferWriter<byte> output = new(1 << 20);
@@ -12,7 +12,7 @@ internal sealed class Asked(string question)
     public int Answer()
     {
         output.ResetWrittenCount();
-        var asked = World.Executor.ExecuteAsync(request, World.Context, output);
+        var asked = World.Executor.ExecuteAsync(request, context ?? World.Context, output);
         if (!asked.IsCompletedSuccessfully)
         {
             throw new InvalidOperationException("Everything is in memory, so nothing may wait.");

@@ -29,12 +29,17 @@ foreach (var question in all.Where(type => args.Length == 0 || args.Contains(typ
     foreach (var report in BenchmarkRunner.Run(question, quiet).Reports)
     {
         var times = report.ResultStatistics ?? throw new InvalidOperationException($"{question.Name} could not be measured.");
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            question = question.Name.ToLowerInvariant(),
-            side = report.BenchmarkCase.Descriptor.WorkloadMethod.Name.ToLowerInvariant(),
-            nanoseconds = times.Median,
-            allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase),
-        }));
+        var side = report.BenchmarkCase.Descriptor.WorkloadMethod.Name.ToLowerInvariant();
+        Tell(question.Name.ToLowerInvariant(), side, times.Median, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase));
     }
 }
+if (args.Length == 0 || args.Contains("told"))
+{
+    foreach (var (side, nanoseconds, allocated) in Told.Measure())
+    {
+        Tell("told", side, nanoseconds, allocated);
+    }
+}
+
+static void Tell(string question, string side, double nanoseconds, long? allocated) =>
+    Console.WriteLine(JsonSerializer.Serialize(new { question, side, nanoseconds, allocated }));
