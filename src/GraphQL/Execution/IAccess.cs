@@ -5,7 +5,10 @@ namespace GraphQL.Execution;
 /// <summary>What has become of a caller's right to be answered while its connection is open. One for each admission.</summary>
 public interface IAccess
 {
-    /// <summary>The context as it is now: the view may have become narrower since.</summary>
+    /// <summary>
+    /// The context as it is now: the view may have become narrower since. Where it has no <see cref="RequestContext.Allowance"/> or
+    /// <see cref="RequestContext.BeforeResponse"/>, those of the context that has this access hold.
+    /// </summary>
     RequestContext Current { get; }
 
     /// <summary>Why the right was withdrawn; null while it lasts.</summary>

@@ -31,10 +31,17 @@ internal sealed class LiveContext(GraphQLRequest request, Func<RequestContext> a
         : access.Withdrawn is { } withdrawn ? throw new GraphQLException(withdrawn)
         : access.Current;
 
-    /// <summary>What the transport knows of the request stays as it came.</summary>
+    /// <summary>What the transport knows of the request stays as it came; what a gate has added to bound and to record it is never lost.</summary>
     private static RequestContext Narrowed(RequestContext came, RequestContext now, GraphQLRequest request)
     {
         var narrowed = request.Extensions.ValueKind == JsonValueKind.Object && now.Narrow is { } narrow ? narrow(request.Extensions) : now;
-        return ReferenceEquals(narrowed, came) ? came : narrowed with { LastEventId = came.LastEventId, ReportCost = came.ReportCost, Access = came.Access };
+        return ReferenceEquals(narrowed, came) ? came : narrowed with
+        {
+            LastEventId = came.LastEventId,
+            ReportCost = came.ReportCost,
+            Access = came.Access,
+            Allowance = narrowed.Allowance ?? came.Allowance,
+            BeforeResponse = narrowed.BeforeResponse ?? came.BeforeResponse,
+        };
     }
 }

@@ -29,7 +29,8 @@ public sealed record RequestContext
 
     /// <summary>
     /// Called with a request's <c>extensions</c>, where it has any: what it returns answers the request instead. A <see cref="GraphQLException"/>
-    /// refuses it (403). For a stream it is called again whenever the context has changed.
+    /// refuses it (403). For a stream it is called again whenever the context has changed. An allowance, or what is to happen before the
+    /// response, that it leaves out stays in force.
     /// </summary>
     public Func<JsonElement, RequestContext>? Narrow { get; init; }
 
@@ -38,7 +39,7 @@ public sealed record RequestContext
 
     /// <summary>
     /// Called with an answer once nulls are propagated and before any of it is written, also for each event of a stream, and when errors have
-    /// left no data; with an error, no data is given out.
+    /// left no data; with an error, no data is given out. Not called where execution was given up (by its deadline, or for too many objects).
     /// </summary>
     public Func<Answer, CancellationToken, ValueTask<GraphQLError?>>? BeforeResponse { get; init; }
 }

@@ -30,25 +30,28 @@ internal static class EventStream
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var expiry = Expiry.Of(context, server.Clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token, context.Access?.Ended ?? default);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token, context.Access?.Ended ?? default);
         try
         {
-            await SendAsync(http.Response.BodyWriter, server, read.Request, context, ended.Token).ConfigureAwait(false);
+            await SendAsync(http.Response.BodyWriter, server, read.Request, context, stopped.Token, ended.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
             // Gone, expired or shutting down: the stream just ends, without complete, so that the client comes back and resumes.
-            if (context.Access?.Withdrawn is { } withdrawn)
-            {
-                await EndAsync(http.Response.BodyWriter, withdrawn, http.RequestAborted).ConfigureAwait(false);
-            }
+        }
+        catch (OperationCanceledException) when (context.Access?.Withdrawn is not null)
+        {
+            await EndAsync(http.Response.BodyWriter, context.Access.Withdrawn, http.RequestAborted).ConfigureAwait(false);
         }
     }
 
+    /// <param name="stopped">Ends the writing: a write that is given up breaks the connection.</param>
+    /// <param name="ended">Ends the source.</param>
     private static async Task SendAsync(
-        PipeWriter output, TransportServer server, RequestParameters request, RequestContext context, CancellationToken ended)
+        PipeWriter output, TransportServer server, RequestParameters request, RequestContext context, CancellationToken stopped, CancellationToken ended)
     {
-        await PulseAsync(output, server, context, ended).ConfigureAwait(false);
+        await PulseAsync(output, server, context, stopped).ConfigureAwait(false);
         var results = server.Requests.Subscribe(request, () => context, ended).GetAsyncEnumerator(ended);
         await using (results.ConfigureAwait(false))
         {
@@ -56,11 +59,13 @@ internal static class EventStream
             {
                 using var result = results.Current;
                 WriteNext(output, result);
-                await output.FlushAsync(ended).ConfigureAwait(false);
+                await output.FlushAsync(stopped).ConfigureAwait(false);
             }
         }
+        // A source that takes its end for a natural one is not complete for that.
+        ended.ThrowIfCancellationRequested();
         WriteComplete(output);
-        await output.FlushAsync(ended).ConfigureAwait(false);
+        await output.FlushAsync(stopped).ConfigureAwait(false);
     }
 
     /// <summary>Says why nothing more will come, and that the client need not ask again.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GraphQL.Response;
 
 namespace GraphQL.Tests.Transport;
 
@@ -39,6 +40,13 @@ public sealed class NarrowingTests
         await using var host = await numbers.Serve(_ => Numbers.Caller("me"), new() { StatusByCode = new Dictionary<string, int> { ["PURPOSE_NOT_ALLOWED"] = 451 } });
         using var response = await host.Post(Asked("{ who }", Curiosity));
         Assert.Equal(451, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Narrowing_cannot_shake_off_what_a_gate_has_added()
+    {
+        await using var host = await numbers.Serve(_ => Numbers.Caller("me") with { BeforeResponse = (_, _) => ValueTask.FromResult<GraphQLError?>(new GraphQLError("not recorded")) });
+        Assert.Equal("""{"errors":[{"message":"not recorded"}],"data":null}""", await Text(await host.Post(Asked("{ who }", Audit))));
     }
 
     [Fact]
