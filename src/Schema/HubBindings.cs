@@ -52,6 +52,8 @@ internal static class HubBindings
         StatusChangedType.Bind(bind);
         LedgerEventType.Bind(bind);
 
+        ConsumerType.Bind(bind);
+
         SubmitPayloadType.Bind(bind);
         SubmitResultType.Bind(bind);
         RefusalType.Bind(bind);

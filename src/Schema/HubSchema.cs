@@ -48,6 +48,9 @@ public sealed class HubSchema
 
     internal RowCursors Rows { get; }
 
+    /// <summary>The streams of durable consumers that are open on this node.</summary>
+    internal OpenConsumers OpenConsumers { get; } = new();
+
     internal HubStore Store { get; }
 
     internal Lawbooks Law { get; }

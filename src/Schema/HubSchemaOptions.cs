@@ -9,6 +9,9 @@ public sealed record HubSchemaOptions
     /// <summary>The key that stream cursors are checked by; the same on every node.</summary>
     public ReadOnlyMemory<byte> CursorKey { get; init; } = "hub stream cursor"u8.ToArray();
 
+    /// <summary>How many durable consumers a client may have; 0 is no bound.</summary>
+    public int MaxConsumers { get; init; } = 100;
+
     /// <summary>The engine's limits; null for its own. Its clock and log are the schema's.</summary>
     public GraphQL.Execution.ExecutorOptions? Executor { get; init; }
 }

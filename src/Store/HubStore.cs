@@ -37,6 +37,8 @@ public sealed class HubStore : IAsyncDisposable
         Duties = new Duties(database, today);
         Institutions = new Institutions(database);
         PublicStatuses = new PublicStatuses(database, seal, law);
+        Backlog = new Backlog(database);
+        Consumers = new Consumers(database, clock);
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
     }
@@ -52,6 +54,8 @@ public sealed class HubStore : IAsyncDisposable
     public Duties Duties { get; }
     public Institutions Institutions { get; }
     public PublicStatuses PublicStatuses { get; }
+    public Backlog Backlog { get; }
+    public Consumers Consumers { get; }
     public Sources Sources { get; }
     public EncryptionKeys EncryptionKeys { get; }
     public AuditLog Audit { get; }

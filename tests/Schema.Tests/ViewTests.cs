@@ -103,11 +103,13 @@ public sealed class ViewTests
         Assert.Equal(kinds, string.Join(' ', ((InputObjectType)View(All[name]).Schema.Type("EntryInput")!).Fields.Select(f => f.Name)));
 
     [Theory]
-    [InlineData("settlement-330000")]
     [InlineData("platform-330000")]
     [InlineData("auditor-000000")]
     [InlineData("anyone")]
     public void Who_sends_nothing_has_no_mutation(string name) => Assert.Null(View(All[name]).Schema.Mutation);
+
+    [Fact]
+    public void Whoever_only_listens_can_only_acknowledge() => Assert.Equal(["acknowledge"], View(All["settlement-330000"]).Schema.Mutation!.Fields.Select(f => f.Name));
 
     private static FieldDefinition? Field(Caller caller, string type, string field) => (View(caller).Schema.Type(type) as CompositeType)?.Field(field);
 

@@ -6,7 +6,7 @@ namespace Hub.Limits;
 public sealed record ClientLimits
 {
     /// <summary>No bounds at all.</summary>
-    public static ClientLimits None => new() { Budget = 0, BudgetPerSecond = 0, Requests = 0, RequestsPerSecond = 0, Sockets = 0, Subscriptions = 0 };
+    public static ClientLimits None => new() { Budget = 0, BudgetPerSecond = 0, Requests = 0, RequestsPerSecond = 0, Sockets = 0, Subscriptions = 0, Consumers = 0 };
 
     /// <summary>What it may spend at once on the cost of operations.</summary>
     public int Budget { get; init; } = 5_000_000;
@@ -26,10 +26,13 @@ public sealed record ClientLimits
     /// <summary>How many subscriptions it may have open.</summary>
     public int Subscriptions { get; init; } = 1_000;
 
+    /// <summary>How many durable consumers it may have registered, over all nodes.</summary>
+    public int Consumers { get; init; } = 100;
+
     /// <exception cref="SettingsException">Something is negative, or a budget never comes back.</exception>
     internal void Check(string name)
     {
-        if (Budget < 0 || BudgetPerSecond < 0 || Requests < 0 || RequestsPerSecond < 0 || Sockets < 0 || Subscriptions < 0)
+        if (Budget < 0 || BudgetPerSecond < 0 || Requests < 0 || RequestsPerSecond < 0 || Sockets < 0 || Subscriptions < 0 || Consumers < 0)
             throw new SettingsException($"Hub:Limits:{name}: nothing there can be negative; 0 is no bound.");
         if ((Budget > 0) != (BudgetPerSecond > 0) || (Requests > 0) != (RequestsPerSecond > 0))
             throw new SettingsException($"Hub:Limits:{name}: Budget goes with BudgetPerSecond, and Requests with RequestsPerSecond; either both are 0 (no bound) or neither.");

@@ -40,7 +40,7 @@ public sealed class OpenHub : IAsyncDisposable
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);
-            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), Executor = Engine(settings, clock, logs) }, logs);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, Executor = Engine(settings, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }
         catch

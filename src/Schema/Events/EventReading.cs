@@ -1,17 +1,17 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
-using GraphQL.TypeSystem;
 using Hub.Domain;
 using Hub.Store;
 
 namespace Hub.Schema;
 
-/// <summary>Reads the event log for a caller, as a page or as a stream: only kinds that stand in its view, only where it hears them.</summary>
+/// <summary>Reads the event log for a caller, as a page or as a stream, from where it says or where its durable consumer has come to.</summary>
 internal sealed class EventReading
 {
     private readonly Session _session;
     private readonly EventSelection _selection;
     private readonly ulong _filter;
+    private readonly DurableConsumer? _consumer;
 
     public EventReading(FieldContext context, EventKind? only = null)
     {
@@ -20,54 +20,57 @@ internal sealed class EventReading
         if (where.Persons is { Count: > EventFilter.MaxPersons }) throw Asking.Refused("TOO_MANY_PERSONS", $"A filter can name at most {EventFilter.MaxPersons} persons.", ("limit", EventFilter.MaxPersons));
         if (only is { } kind) where = where with { Kinds = where.Kinds?.Where(k => k == kind).ToList() ?? [kind] };
         _filter = where.Hash();
-        _selection = new EventSelection
-        {
-            Scope = _session.ScopeOf(context.Share().Reach),
-            Audience = _session.Caller?.Audience,
-            Region = where.Region,
-            InstitutionKind = where.InstitutionKind,
-            Kinds = [.. Heard(_session).Where(k => where.Kinds?.Contains(k) ?? true)],
-            Persons = where.Persons,
-            Status = where.Status,
-        };
+        _selection = HeardEvents.Of(_session, context.Share().Reach, where);
+        if (context.Argument<string?>("consumer") is { } name) _consumer = new DurableConsumer(_session, name, context.Definition.Name, where);
     }
 
-    /// <summary>A page from behind the place; events of a page have no number.</summary>
+    private ulong Binding => _consumer?.Binding ?? _filter;
+
+    /// <summary>A page from behind the place; events of a page have no number, unless a durable consumer pulls it.</summary>
     public async Task<Connection<EventNode>> PageAsync(string? after, int first, CancellationToken cancellation)
     {
-        var start = after is null ? default : _session.Schema.Cursors.Read(after, _filter);
-        var events = await _session.Store.Events.ReadAsync(start.Place, _selection, first + 1, cancellation);
+        var start = Place(after);
+        if (_consumer is not null) start = (await _consumer.OpenAsync(start, takesTurn: false, cancellation)).Start;
+        var place = start ?? default;
+        var events = await _session.Store.Events.ReadAsync(place.Place, _selection, first + 1, cancellation);
         var shown = events.Take(first).ToList();
+        var number = place.Number;
         var files = new FileBatch(_session, [.. shown.Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
-        return new Connection<EventNode>(
-            [.. shown.Select(e => Node(e, null, files)).Select(n => new Edge<EventNode>(n.Cursor.Text, n))], events.Count > first, after is not null and not StreamCursors.Begin, 0);
+        var nodes = shown.ConvertAll(e => Node(e, _consumer is null ? null : ++number, files));
+        if (_consumer is not null) await _session.Store.Consumers.DeliveredAsync(nodes.ConvertAll(DeliveryOf), cancellation);
+        return new Connection<EventNode>([.. nodes.Select(n => new Edge<EventNode>(n.Cursor.Text, n))], events.Count > first, place.Place > 0, 0);
     }
 
     /// <summary>From behind the place, or from now, without an end; whoever serves it ends it with the caller's token.</summary>
-    public IAsyncEnumerable<T> Stream<T>(string? after) where T : EventNode
-    {
-        StreamPlace? start = after is null ? null : _session.Schema.Cursors.Read(after, _filter);
-        return StreamAsync<T>(start);
-    }
+    public IAsyncEnumerable<T> Stream<T>(string? after) where T : EventNode => StreamAsync<T>(Place(after));
 
     private async IAsyncEnumerable<T> StreamAsync<T>(StreamPlace? from, [EnumeratorCancellation] CancellationToken cancellation = default) where T : EventNode
     {
         var log = _session.Store.Events;
+        Consumer? opened = null;
+        if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: true, cancellation);
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var number = start.Number;
         using var reader = _session.Streams.Open(start.Place);
-        await foreach (var happened in log.TailAsync(start.Place, _selection, reader, cancellation))
+        IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection, reader, ended);
+        await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
             if (!_session.IsCurrent) throw Asking.Refused("CALLER_CHANGED", "The connection's token reaches other records now; subscribe again.");
-            yield return (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
+            var node = (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
+            await _session.Store.Consumers.DeliveredAsync([DeliveryOf(node)], cancellation);
+            yield return node;
             reader.Report(happened.Place);
         }
     }
 
-    private EventNode Node(HubEvent happened, int? number, FileBatch files) =>
-        EventNode.Of(happened, _session.Schema.Cursors.Write(new StreamPlace(happened.Place, number ?? 0, _filter)), number, files);
+    private StreamPlace? Place(string? after) => after is null ? null : _session.Schema.Cursors.Read(after, _filter, Binding);
 
-    private static IEnumerable<EventKind> Heard(Session session) => session.View.Schema.Type("EventKind") is EnumType kinds
-        ? Enum.GetValues<EventKind>().Where(k => kinds.Value(EnumName.Of(k)) is not null)
-        : [];
+    private EventNode Node(HubEvent happened, int? number, FileBatch files) =>
+        EventNode.Of(happened, _session.Schema.Cursors.Write(new StreamPlace(happened.Place, number ?? 0, Binding)), number, files) with { Consumer = _consumer?.Name };
+
+    private Delivery DeliveryOf(EventNode node)
+    {
+        var caller = _session.Caller!;
+        return new Delivery(node.Event.Place, caller.Subject, node.Consumer, node.Consumer is null ? null : node.Number, caller.Audience, caller.Region, caller.Institution, _session.Now);
+    }
 }

@@ -24,13 +24,22 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <exception cref="GraphQLException">BAD_CURSOR: not one of ours, or of another filter.</exception>
-    public StreamPlace Read(string text, ulong filter)
+    /// <param name="filters">What it may be bound to.</param>
+    /// <exception cref="GraphQLException">BAD_CURSOR: not one of ours, or of another filter or consumer.</exception>
+    public StreamPlace Read(string text, params ReadOnlySpan<ulong> filters)
     {
         if (text == Begin) return default;
         if (!TryRead(text, out var place)) throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
-        if (place.Filter != 0 && place.Filter != filter) throw Asking.Refused("BAD_CURSOR", "The cursor belongs to a stream or list with another filter.");
+        if (place.Filter != 0 && !filters.Contains(place.Filter)) throw Asking.Refused("BAD_CURSOR", "The cursor belongs to a stream or list with another filter, or to another consumer.");
         return place;
+    }
+
+    /// <summary>A cursor of that stream itself, and no other.</summary>
+    /// <exception cref="GraphQLException">BAD_CURSOR: it is none.</exception>
+    public StreamPlace ReadBound(string text, ulong filter)
+    {
+        var place = Read(text, filter);
+        return text == Begin || place.Filter != 0 ? place : throw Asking.Refused("BAD_CURSOR", "The cursor says how far the hub is, and is of no event of the stream.");
     }
 
     private bool TryRead(string text, out StreamPlace place)

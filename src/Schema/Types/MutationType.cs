@@ -8,6 +8,7 @@ internal static class MutationType
 {
     public static void Bind(Bindings bind) => bind.Object<object>("Mutation")
         .Root("submit", Submission.SubmitAsync)
+        .Root<Acknowledgement.AcknowledgeArguments, ConsumerNode>("acknowledge", Acknowledgement.TakeAsync)
         .Root("simulate", Simulating.SimulateAsync)
         .Root<HeartbeatArguments, DateTimeOffset>("heartbeat", HeartbeatAsync);
 

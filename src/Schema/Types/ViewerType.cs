@@ -16,7 +16,16 @@ internal static class ViewerType
         .Field("person", c => c.Person)
         .Field("purpose", c => c.AskedFor)
         .Field("tokenExpiresAt", c => c.ExpiresAt)
+        .Batch("consumers", ConsumersAsync)
         .Field("fields", (_, context) => Fields(context.Session().View));
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<ConsumerNode>>> ConsumersAsync(FieldContext context, IReadOnlyList<Caller> viewers)
+    {
+        var session = context.Session();
+        // There is one viewer.
+        var own = new ConsumerLevel(session, await session.Store.Consumers.OfClientAsync(viewers[0].Subject, context.Cancellation)).Nodes;
+        return [.. viewers.Select(_ => own)];
+    }
 
     private static IReadOnlyList<FieldShare> Fields(SchemaView view) =>
     [

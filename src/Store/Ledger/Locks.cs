@@ -33,6 +33,9 @@ internal static class Locks
 
     public static Task LogAsync(HubContext db, CancellationToken cancellation) => TakeAsync(db, [(Log, true)], cancellation);
 
+    /// <summary>A client's durable consumers.</summary>
+    public static Task ClientAsync(HubContext db, string client, CancellationToken cancellation) => TakeAsync(db, [(Key("client", client), true)], cancellation);
+
     public static Task CalendarAsync(HubContext db, CancellationToken cancellation) => TakeAsync(db, [(Calendar, true)], cancellation);
 
     /// <summary>In the order given.</summary>

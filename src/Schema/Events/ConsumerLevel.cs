@@ -1,0 +1,25 @@
+using Hub.Domain;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>The consumers of one level of an answer: what lies before each is read for all of them at once, by whichever field asks first.</summary>
+internal sealed class ConsumerLevel(Session session, IReadOnlyList<Consumer> consumers)
+{
+    private readonly Lock _lock = new();
+    private Task<IReadOnlyList<IReadOnlyList<Waiting>>>? _waiting;
+
+    public IReadOnlyList<ConsumerNode> Nodes => [.. consumers.Select((consumer, i) => new ConsumerNode(consumer, i, this))];
+
+    /// <summary>Of each consumer, what it is due and has not acknowledged.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<Waiting>>> WaitingAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return _waiting ??= session.Store.Backlog.OfAsync([.. consumers.Select(c => (Selection(c), c.Acknowledged.Place))], cancellation);
+    }
+
+    private EventSelection Selection(Consumer consumer) =>
+        HeardEvents.Of(session, session.ShareOfField("Subscription", consumer.Stream)?.Reach ?? Reach.Own, EventFilterText.Read(consumer.Filter));
+}
+
+/// <summary>A durable consumer in an answer.</summary>
+internal sealed record ConsumerNode(Consumer Consumer, int Index, ConsumerLevel Level);
