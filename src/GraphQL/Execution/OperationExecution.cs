@@ -65,7 +65,7 @@ internal static class OperationExecution
         }
         catch (OperationCanceledException late) when (!operation.IsAbandoned)
         {
-            return ExecutionResult.Executed(null, [operation.ErrorOf(late)], null);
+            return ExecutionResult.Refused(operation.ErrorOf(late));
         }
         finally
         {
