@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hub.Domain;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -95,7 +94,7 @@ public sealed class HubStore : IAsyncDisposable
         {
             return await _law.IsCurrentAsync(cancellation);
         }
-        catch (DbException)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             return false;
         }

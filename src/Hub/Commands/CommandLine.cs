@@ -40,7 +40,7 @@ public static class CommandLine
         {
             return ExitCode.Failed;
         }
-        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or IOException or UnauthorizedAccessException or DbException)
+        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
         {
             await configuration.Error.WriteLineAsync(expected.Message);
             return ExitCode.Failed;

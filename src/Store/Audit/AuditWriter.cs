@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -92,10 +91,8 @@ internal sealed partial class AuditWriter : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                var cause = failure.GetBaseException();
-                // A connection of the pool may have been dead for long: that says nothing of the database.
-                if (tries < MostTries && cause is DbException { IsTransient: true } or IOException) continue;
-                LogFailed(cause.GetType().Name, batch.Count);
+                if (tries < MostTries && DatabaseFailure.MayPass(failure)) continue;
+                LogFailed(failure.GetBaseException().GetType().Name, batch.Count);
                 return failure;
             }
         }

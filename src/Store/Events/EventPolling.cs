@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Store;
@@ -43,7 +42,7 @@ internal sealed partial class EventPolling(EventLog log, EventSignal signal, ILo
         {
             signal.Advance(await log.LastPlaceAsync(_stopping.Token));
         }
-        catch (DbException failure)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             LogAway(failure.GetType().Name);
         }

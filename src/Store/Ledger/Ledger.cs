@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Hub.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +105,7 @@ public sealed partial class Ledger : IAsyncDisposable
     }
 
     /// <summary>Another node was there first, or the database was away for a moment: worth another try.</summary>
-    private static bool IsPassing(Exception failure) => failure is StaleLockException or DbUpdateException or DbException or TimeoutException;
+    private static bool IsPassing(Exception failure) => failure is StaleLockException or DbUpdateException or TimeoutException || DatabaseFailure.Is(failure);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A transaction of {Count} submits failed with {Failure}", SkipEnabledCheck = true)]
     private partial void LogFailed(string failure, int count);

@@ -1,0 +1,19 @@
+using System.Data.Common;
+
+namespace Hub.Store;
+
+/// <summary>Tells failures of the database from our own. What may pass by itself comes wrapped in another exception from one of the providers.</summary>
+internal static class DatabaseFailure
+{
+    public static bool Is(Exception failure) => failure is DbException or InvalidOperationException { InnerException: DbException };
+
+    /// <summary>Such as a connection of the pool that has been dead for long, which says nothing of the database.</summary>
+    public static bool MayPass(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException { IsTransient: true }) return true;
+        }
+        return false;
+    }
+}
