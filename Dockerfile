@@ -16,8 +16,8 @@ RUN dotnet publish src/Hub --no-restore -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
-# data/ is where SQLite lies when no PostgreSQL is named.
-RUN mkdir data && chown $APP_UID data
+# data/ is where SQLite lies when no PostgreSQL is named, data/heads where the audit log's signed heads go.
+RUN mkdir -p data/heads && chown -R $APP_UID data
 USER $APP_UID
 ENV ASPNETCORE_URLS=http://+:5080
 EXPOSE 5080

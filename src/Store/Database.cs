@@ -1,9 +1,11 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -25,7 +27,9 @@ internal sealed class Database : IAsyncDisposable
     public bool IsSqlite => _postgres is null;
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
-    public static Database Open(string? connectionString, ILoggerFactory? logs)
+    /// <param name="mustExist">A file of SQLite's that is not there is not made.</param>
+    /// <exception cref="FileNotFoundException">It must exist and does not.</exception>
+    public static Database Open(string? connectionString, ILoggerFactory? logs, bool mustExist = false)
     {
         var options = new DbContextOptionsBuilder<HubContext>();
         if (logs is not null) options.UseLoggerFactory(logs);
@@ -38,6 +42,7 @@ internal sealed class Database : IAsyncDisposable
             return new Database(options.Options, source, null);
         }
         var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/hub.db" : connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
+        if (mustExist && !File.Exists(sqlite.DataSource)) throw new FileNotFoundException($"There is no database at {sqlite.DataSource}.");
         if (Path.GetDirectoryName(sqlite.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         options.UseSqlite(sqlite.ToString(), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new WaitWhenBusy());
         return new Database(options.Options, null, sqlite.ToString());
@@ -59,6 +64,14 @@ internal sealed class Database : IAsyncDisposable
             _turn.Release();
             throw;
         }
+    }
+
+    /// <summary>Everything that is read until it is disposed of is as it stood at one moment; nobody waits for it.</summary>
+    public async Task<IDbContextTransaction> SnapshotAsync(HubContext db, CancellationToken cancellation)
+    {
+        if (!IsSqlite) return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await db.Database.OpenConnectionAsync(cancellation);
+        return db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true))!;
     }
 
     /// <summary>Brings the tables up to date.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hub.Configuration;
 using Microsoft.Extensions.Configuration;
 
@@ -14,7 +15,38 @@ public sealed class KeysTests
         Assert.Contains("Hub:Tokens:SigningKey", message);
         Assert.Contains("Hub:Encryption:Keys", message);
         Assert.Contains("Hub:Encryption:HashKey", message);
+        Assert.Contains("Hub:Audit:SigningKey", message);
+        Assert.Contains("openssl ecparam", message);
     }
+
+    [Fact]
+    public void The_audit_log_is_signed_with_a_key_on_P_256_and_no_other()
+    {
+        using var right = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var wrong = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        using var former = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var settings = Settings("Production", ("Hub:Audit:SigningKey", Convert.ToBase64String(right.ExportPkcs8PrivateKey())), ("Hub:Audit:PublicKeys:0", Convert.ToBase64String(former.ExportSubjectPublicKeyInfo())));
+
+        using var key = HubKeys.Audit(settings);
+        using var keys = HubKeys.AuditPublic(settings);
+
+        Assert.Equal(right.ExportSubjectPublicKeyInfoPem(), key.PublicPem);
+        Assert.Matches("^[0-9a-f]{16}$", key.Id);
+        foreach (var other in new[] { Convert.ToBase64String(wrong.ExportPkcs8PrivateKey()), Key, "s3cret!" })
+        {
+            var refused = Assert.Throws<SettingsException>(() => HubKeys.Audit(Settings("Development", ("Hub:Audit:SigningKey", other))));
+            Assert.Contains("Hub:Audit:SigningKey", refused.Message);
+            Assert.DoesNotContain(other, refused.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("Hub:Node", "two words")]
+    [InlineData("Hub:Node", "a|b")]
+    [InlineData("Hub:Audit:Keep", "3 years")]
+    [InlineData("Hub:Audit:Timeout", "0s")]
+    public void A_setting_of_the_audit_log_that_makes_no_sense_is_named(string name, string value) =>
+        Assert.Contains(name, Assert.Throws<SettingsException>(() => Settings("Development", (name, value)).Audit).Message);
 
     [Fact]
     public void Production_takes_its_own()

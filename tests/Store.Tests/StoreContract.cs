@@ -41,6 +41,9 @@ public abstract class StoreContract : IAsyncLifetime
         return store;
     }
 
+    /// <summary>A store that the test has opened itself, closed with the others.</summary>
+    private protected void Also(HubStore store) => _open.Add(store);
+
     private protected async Task<SubmitOutcome> SubmitAsync(Entry entry) => (await Store.Ledger.SubmitAsync([entry], Cancel))[0];
 
     private protected async Task<SubmitOutcome> AcceptedAsync(Entry entry)

@@ -60,6 +60,8 @@ public static class CommandLine
             new RulebooksCommand(),
             new DocumentsCommand(),
             new RebuildCommand(),
+            new VerifyCommand(),
+            new ExportCommand(),
             new KeysCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

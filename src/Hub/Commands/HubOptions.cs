@@ -24,9 +24,11 @@ public static class HubOptions
         HelpName = "URLS",
     };
 
-    public static Option<DateOnly?> Today(string otherwise) => new("--today")
+    public static Option<DateOnly?> Today(string otherwise) => Day("--today", $"The day of the law, as yyyy-MM-dd; only in Development and demo. Default: {otherwise}.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = $"The day of the law, as yyyy-MM-dd; only in Development and demo. Default: {otherwise}.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result =>
         {

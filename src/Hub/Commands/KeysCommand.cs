@@ -42,7 +42,7 @@ internal sealed class KeysCommand : TaughtCommand
     private static async Task<HubStore> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var settings = HubConfiguration.Build(HubOptions.EnvironmentOf(parsed));
-        var store = HubStore.Open(settings.ConnectionString, HubKeys.Encryption(settings), LawFolder.Read(settings), TimeProvider.System, LawDay.Of(settings, null, TimeProvider.System));
+        var store = HubStore.Open(settings.ConnectionString, HubKeys.Encryption(settings), LawFolder.Read(settings), TimeProvider.System, LawDay.Of(settings, null, TimeProvider.System), audit: settings.Audit.Options);
         try
         {
             await store.ShapeAsync(cancellation);

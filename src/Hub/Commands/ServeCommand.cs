@@ -12,8 +12,8 @@ internal sealed class ServeCommand : TaughtCommand
 
     public ServeCommand() : base("serve", "Serve the GraphQL API at /graphql, with /health/live and /health/ready.", """
         The database is SQLite at data/hub.db, or PostgreSQL when ConnectionStrings:Hub begins with Host=. In Production the hub
-        refuses to start without keys of its own: Hub:Tokens:Authority or Hub:Tokens:SigningKey, Hub:Encryption:Keys:<id>
-        and Hub:Encryption:HashKey. What a request and a client may ask for is set by Hub:Limits:* (cost, budgets, rates, sockets;
+        refuses to start without keys of its own: Hub:Tokens:Authority or Hub:Tokens:SigningKey, Hub:Encryption:Keys:<id>,
+        Hub:Encryption:HashKey and Hub:Audit:SigningKey (docs/audit.md). What a request and a client may ask for is set by Hub:Limits:* (cost, budgets, rates, sockets;
         docs/limits.md has each with its default), who runs trusted documents only by Hub:Documents:TrustedOnly.
 
         Examples:

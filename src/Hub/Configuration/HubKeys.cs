@@ -7,6 +7,7 @@ namespace Hub.Configuration;
 /// <summary>The keys that a hub works with: its own in Production, in Development and demo the built-in ones, the same on every node.</summary>
 public static class HubKeys
 {
+    private const string MakeAuditKey = "openssl ecparam -genkey -name prime256v1 -noout | openssl pkcs8 -topk8 -nocrypt -outform DER | openssl base64 -A";
     private const string Passphrase = "hub development only; worth nothing, protects nothing";
 
     /// <summary>Says at once everything that a server lacks.</summary>
@@ -14,7 +15,7 @@ public static class HubKeys
     public static void Require(HubSettings settings)
     {
         var lacking = new List<string>();
-        foreach (var look in new Action[] { () => Signing(settings), () => Encryption(settings) })
+        foreach (var look in new Action[] { () => Signing(settings), () => Encryption(settings), () => Audit(settings).Dispose() })
         {
             try
             {
@@ -51,6 +52,43 @@ public static class HubKeys
             Production needs to know whose tokens to trust. Set Hub:Tokens:Authority (an OpenID Connect issuer) or Hub:Tokens:SigningKey
             (32 bytes or more in base64), in the environment as Hub__Tokens__Authority or Hub__Tokens__SigningKey.
             """);
+    }
+
+    /// <summary>The key that signs where the audit log ends.</summary>
+    /// <exception cref="SettingsException">Production without its own key, or a key of another kind.</exception>
+    public static AuditKey Audit(HubSettings settings)
+    {
+        if (settings.AuditSigningKey is { } key)
+        {
+            try
+            {
+                return AuditKey.Read(key, settings.AuditKeyId);
+            }
+            catch (CryptographicException)
+            {
+                throw new SettingsException($"Hub:Audit:SigningKey is not an EC key on P-256 as unencrypted PKCS#8 in base64. Make one with: {MakeAuditKey}");
+            }
+        }
+        if (settings.IsDevelopment) return AuditKey.FromPassphrase(Passphrase);
+        throw new SettingsException($"""
+            Production needs a key of its own to sign the audit log with. Set Hub:Audit:SigningKey (an EC key on P-256, as PKCS#8 in base64), in the
+            environment as Hub__Audit__SigningKey. Make one with: {MakeAuditKey}
+            """);
+    }
+
+    /// <summary>The public keys by which the audit log's signatures are believed: this hub's and, as Hub:Audit:PublicKeys, those that it had before.</summary>
+    /// <exception cref="SettingsException">One of them is no such key.</exception>
+    public static HeadKeys AuditPublic(HubSettings settings)
+    {
+        using var own = Audit(settings);
+        try
+        {
+            return new HeadKeys([own.PublicPem, .. settings.AuditPublicKeys.Select(k => PemEncoding.WriteString("PUBLIC KEY", k))]);
+        }
+        catch (CryptographicException)
+        {
+            throw new SettingsException("Hub:Audit:PublicKeys has one that is not an EC public key in base64, as between the lines of PEM.");
+        }
     }
 
     /// <summary>The key that stream cursors are checked by, drawn from a key that all nodes share.</summary>

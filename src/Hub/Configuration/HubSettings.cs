@@ -1,3 +1,4 @@
+using Hub.Auditing;
 using Hub.Domain;
 using Hub.Limits;
 
@@ -49,6 +50,19 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     public IReadOnlyDictionary<string, byte[]> EncryptionKeys =>
         configuration.GetSection("Hub:Encryption:Keys").GetChildren().ToDictionary(k => k.Key, k => Bytes(k.Path)!);
 
+    /// <summary>How the audit log is kept.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public AuditSettings Audit => AuditSettings.Read(configuration);
+
+    /// <summary>An own key to sign the audit log with, as PKCS#8.</summary>
+    public byte[]? AuditSigningKey => Bytes("Hub:Audit:SigningKey");
+
+    /// <summary>Null: the beginning of the public key's hash.</summary>
+    public string? AuditKeyId => Text("Hub:Audit:KeyId");
+
+    /// <summary>Public keys that signed the audit log before.</summary>
+    public IReadOnlyList<byte[]> AuditPublicKeys => [.. configuration.GetSection("Hub:Audit:PublicKeys").GetChildren().Select(k => Bytes(k.Path)!)];
+
     private string? Text(string name) => configuration[name] is { Length: > 0 } text ? text : null;
 
     /// <summary>A list, as JSON has one or divided by commas.</summary>
@@ -61,6 +75,6 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     {
         if (Text(name) is not { } text) return null;
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var count) ? bytes[..count] : throw new SettingsException($"{name} is not base64. Make one with: openssl rand -base64 32");
+        return Convert.TryFromBase64String(text, bytes, out var count) ? bytes[..count] : throw new SettingsException($"{name} is not base64.{(name.StartsWith("Hub:Audit", StringComparison.Ordinal) ? "" : " Make one with: openssl rand -base64 32")}");
     }
 }

@@ -12,4 +12,7 @@ public static class LawDay
         if (!settings.IsDevelopment) throw new SettingsException("--today is for Development and demo only: Production goes by the calendar.");
         return () => byHand.Value;
     }
+
+    /// <summary>The moment at which a day begins in Asia/Shanghai.</summary>
+    public static DateTimeOffset Begins(DateOnly day) => new(day, TimeOnly.MinValue, Shanghai);
 }

@@ -36,7 +36,7 @@ public sealed class OpenHub : IAsyncDisposable
         var today = LawDay.Of(settings, byHand, clock);
         var keys = HubKeys.Encryption(settings);
         var law = LawFolder.Read(settings);
-        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs);
+        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs, settings.Audit.Options);
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);

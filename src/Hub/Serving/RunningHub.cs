@@ -1,4 +1,5 @@
 using GraphQL.Transport;
+using Hub.Auditing;
 using Hub.Configuration;
 using Hub.Documents;
 using Hub.Limits;
@@ -45,6 +46,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
+        builder.Services.AddHostedService(_ => new AuditWatch(hub.Store.Audit, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var app = builder.Build();
         var clients = new ClientAllowances(limits);
         Map(app, hub, new HubGate(hub.Schema, tokens, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));

@@ -14,6 +14,12 @@ internal sealed record AuditContent
     public string? Region { get; init; }
     public string? Purpose { get; init; }
     public string? Operation { get; init; }
+    /// <summary>Of a note.</summary>
+    public string? Act { get; init; }
+    /// <summary>Of a note on pruning: whose chain.</summary>
+    public string? Chain { get; init; }
+    /// <summary>And the last record that was removed.</summary>
+    public long? UpTo { get; init; }
     public IReadOnlyList<DisclosedFields> Given { get; init; } = [];
 
     /// <summary>The files that it tells of, each once.</summary>

@@ -49,6 +49,14 @@ internal sealed record AuditDraft
         Region = key.Region,
         Purpose = key.Purpose,
         Operation = key.Operation,
-        Rest = AuditJson.Rest(new { Hour = AuditJson.Text(key.Hour), count.Answers, count.Persons }),
+        Rest = AuditJson.Rest(new { key.Hour, count.Answers, count.Persons }),
+    };
+
+    /// <summary>That the beginning of a chain is to be removed: says up to where in members of its own, so that it can be checked.</summary>
+    public static AuditDraft Pruning(SignedHead upTo, DateTimeOffset at) => new()
+    {
+        Kind = AuditKind.Note,
+        At = at,
+        Rest = AuditJson.Rest(new { By = "hub", Act = AuditKind.Pruned, Text = $"{upTo.Node} up to {upTo.Sequence}, signed at {AuditJson.Text(upTo.At)}", Chain = upTo.Node, UpTo = upTo.Sequence }),
     };
 }

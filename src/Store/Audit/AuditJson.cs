@@ -17,7 +17,7 @@ internal static class AuditJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new InstitutionAsText() },
+        Converters = { new InstitutionAsText(), new MomentAsText() },
     };
 
     /// <summary>The members that go behind those that every record has.</summary>
@@ -30,7 +30,7 @@ internal static class AuditJson
         {
             node,
             sequence,
-            at = Text(draft.At),
+            draft.At,
             draft.Kind,
             draft.Client,
             Audience = draft.Audience is { } audience ? EnumName.Of(audience) : null,
@@ -41,6 +41,8 @@ internal static class AuditJson
         return $"{{{head}{(draft.Rest.Length > 0 ? "," : "")}{draft.Rest}}}";
     }
 
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
     /// <summary>UTC to the microsecond: 2026-01-02T03:04:05.678901Z.</summary>
     public static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
@@ -49,5 +51,12 @@ internal static class AuditJson
         public override InstitutionCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InstitutionCode.Parse(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, InstitutionCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class MomentAsText : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(Text(value));
     }
 }

@@ -11,4 +11,7 @@ public static class AuditKind
     public const string Lookups = "LOOKUPS";
     /// <summary>An operator did something that concerns sharing.</summary>
     public const string Note = "NOTE";
+
+    /// <summary>The act of the note that says up to where a chain was pruned.</summary>
+    public const string Pruned = "PRUNED";
 }

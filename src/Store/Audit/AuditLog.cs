@@ -8,12 +8,16 @@ public sealed class AuditLog : IAsyncDisposable
     private readonly AuditWriter _writer;
     private readonly LookupCounts _lookups;
     private readonly DisclosureReader _disclosures;
+    private readonly AuditHeads _heads;
+    private readonly AuditPruning _pruning;
 
     internal AuditLog(Database database, AuditOptions options, TimeProvider clock, ILogger logger)
     {
         _writer = new AuditWriter(new AuditChain(database, options.Node), options.Timeout, logger);
         _lookups = new LookupCounts(_writer, clock);
         _disclosures = new DisclosureReader(database);
+        _heads = new AuditHeads(database, options.Node, clock);
+        _pruning = new AuditPruning(database, _writer, clock);
     }
 
     /// <summary>Returns once the disclosure is durable; then the answer may leave.</summary>
@@ -31,6 +35,18 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>The disclosures that gave out or withheld fields of persons, the newest first.</summary>
     /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     public Task<DisclosurePage> DisclosuresAsync(DisclosureFilter where, Paging paging, CancellationToken cancellation) => _disclosures.PageAsync(where, paging, cancellation);
+
+    /// <summary>Writes what has been counted so far.</summary>
+    public Task FlushAsync() => _lookups.FlushAsync();
+
+    /// <summary>Signs where this node's chain ends, if it has grown, and chains that nobody signs any more.</summary>
+    /// <returns>The new heads, to be kept outside the database too.</returns>
+    public Task<IReadOnlyList<SignedHead>> SignAsync(AuditKey key, CancellationToken cancellation) => _heads.SignAsync(key, cancellation);
+
+    /// <summary>Removes what was signed before a moment, and notes it.</summary>
+    /// <returns>The heads up to which chains were pruned.</returns>
+    /// <exception cref="AuditUnavailableException">It could not be noted, so it was not done.</exception>
+    public Task<IReadOnlyList<SignedHead>> PruneAsync(DateTimeOffset before, HeadKeys keys, CancellationToken cancellation) => _pruning.PruneAsync(before, keys, cancellation);
 
     /// <summary>What waits is still written; nothing more is taken.</summary>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hub.Store;
+
+/// <summary>Signs where chains end: this node's own whenever it has grown, and one whose node has written nothing for long.</summary>
+internal sealed class AuditHeads(Database database, string node, TimeProvider clock)
+{
+    private static readonly TimeSpan SilentFor = TimeSpan.FromMinutes(10);
+
+    /// <returns>What was signed and is in the database now.</returns>
+    public async Task<IReadOnlyList<SignedHead>> SignAsync(AuditKey key, CancellationToken cancellation)
+    {
+        await using var db = await database.ContextAsync(cancellation);
+        var now = clock.Now();
+        var heads = new List<SignedHead>();
+        foreach (var end in await UnsignedAsync(db, now - SilentFor, cancellation))
+        {
+            var head = key.Sign(end.Node, end.Sequence, end.Hash, now);
+            if (await InsertAsync(db, head, cancellation)) heads.Add(head);
+        }
+        return heads;
+    }
+
+    private Task<List<AuditChainRow>> UnsignedAsync(HubContext db, DateTimeOffset silentSince, CancellationToken cancellation) => db.AuditChains
+        .Where(c => c.Sequence > 0 && !db.AuditHeads.Any(h => h.Node == c.Node && h.Sequence == c.Sequence))
+        .Where(c => c.Node == node || db.AuditRecords.Any(r => r.Node == c.Node && r.Sequence == c.Sequence && r.At < silentSince))
+        .ToListAsync(cancellation);
+
+    /// <returns>False where another process has signed the same end.</returns>
+    private async Task<bool> InsertAsync(HubContext db, SignedHead head, CancellationToken cancellation)
+    {
+        await using var transaction = await database.BeginAsync(db, cancellation);
+        var inserted = await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO audit_heads (node, sequence, hash, at, key_id, signature)
+            VALUES ({head.Node}, {head.Sequence}, {head.Hash}, {head.At.UtcDateTime}, {head.KeyId}, {head.Signature}) ON CONFLICT (node, sequence) DO NOTHING
+            """, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return inserted == 1;
+    }
+}
