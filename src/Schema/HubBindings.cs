@@ -53,6 +53,7 @@ internal static class HubBindings
         LedgerEventType.Bind(bind);
 
         ConsumerType.Bind(bind);
+        CoverageType.Bind(bind);
 
         SubmitPayloadType.Bind(bind);
         SubmitResultType.Bind(bind);

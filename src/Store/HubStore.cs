@@ -37,6 +37,7 @@ public sealed class HubStore : IAsyncDisposable
         Institutions = new Institutions(database);
         PublicStatuses = new PublicStatuses(database, seal, law);
         Backlog = new Backlog(database);
+        Receipts = new Receipts(database);
         Consumers = new Consumers(database, clock);
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
@@ -54,6 +55,7 @@ public sealed class HubStore : IAsyncDisposable
     public Institutions Institutions { get; }
     public PublicStatuses PublicStatuses { get; }
     public Backlog Backlog { get; }
+    public Receipts Receipts { get; }
     public Consumers Consumers { get; }
     public Sources Sources { get; }
     public EncryptionKeys EncryptionKeys { get; }

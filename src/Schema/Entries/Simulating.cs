@@ -18,8 +18,9 @@ internal static class Simulating
 
         var isFiled = simulation.Before is { Folded.Entries.Count: > 0 };
         var isReached = simulation.Outcome.FileId is not { } file || await ReachesAsync(session, file, cancellation);
-        var all = await Recipients.OfAsync(session, simulation.Events, cancellation);
-        var shown = all.Where(r => IsNear(session.Caller!, r.Region)).ToList();
+        // Which institutions of a county they are would tell more than that one of it is.
+        var all = (await Recipients.OfAsync(session, simulation.Events, cancellation)).Select(r => r with { Institution = null }).Distinct().ToList();
+        var shown = all.Where(r => Recipients.IsNear(session.Caller!, r.Region)).ToList();
         return new SimulationNode([])
         {
             FileId = isFiled ? simulation.Outcome.FileId : null,
@@ -36,10 +37,6 @@ internal static class Simulating
     /// <summary>Unlike a submit, a simulation leaves no trace: it tells of nobody whom the caller could not ask about.</summary>
     private static async Task<bool> ReachesAsync(Session session, string fileId, CancellationToken cancellation) =>
         session.ShareOfType("Standing") is { } share && (await session.Store.People.WithinAsync([fileId], session.ScopeOf(share.Reach), cancellation)).Contains(fileId);
-
-    /// <summary>Where else a person serves is withheld as his registrations elsewhere are; he himself knows.</summary>
-    private static bool IsNear(Caller caller, RegionCode region) =>
-        caller.Audience == Audience.Practitioner || caller.Region.Contains(region) || region.Contains(caller.Region);
 
     private static StandingNode? Standing(Session session, Derivation? derived, bool isFiled) =>
         derived is null ? null : new StandingNode(derived.On(session.Today), session.Now, derived.Folded.Id, FileBatch.Of(session, derived, isFiled));

@@ -26,7 +26,7 @@ internal sealed class EventReading
 
     private ulong Binding => _consumer?.Binding ?? _filter;
 
-    /// <summary>A page from behind the place; events of a page have no number, unless a durable consumer pulls it.</summary>
+    /// <summary>A page from behind the place; events of a page have no number and leave no delivery, unless a durable consumer pulls it.</summary>
     public async Task<Connection<EventNode>> PageAsync(string? after, int first, CancellationToken cancellation)
     {
         var start = Place(after);
@@ -56,9 +56,7 @@ internal sealed class EventReading
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
             if (!_session.IsCurrent) throw Asking.Refused("CALLER_CHANGED", "The connection's token reaches other records now; subscribe again.");
-            var node = (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
-            await _session.Store.Consumers.DeliveredAsync([DeliveryOf(node)], cancellation);
-            yield return node;
+            yield return (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
             reader.Report(happened.Place);
         }
     }

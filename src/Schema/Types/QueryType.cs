@@ -26,6 +26,7 @@ internal static class QueryType
         .Root<PointTotalsArguments, IReadOnlyList<PointTotal>>("pointTotals", PointTotalsAsync)
         .Root("rulebooks", (RulebooksArguments which, FieldContext context) => ValueTask.FromResult(Rulebooks(which, context.Session().Law)))
         .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
+        .Root<Coverage.CoverageArguments, CoverageNode?>("coverage", Coverage.AnswerAsync)
         .Root("events", EventsAsync);
 
     private static async ValueTask<Practitioner?> PractitionerAsync(PractitionerArguments which, FieldContext context)

@@ -34,7 +34,7 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         var outcome = writer.Take([resolved], touched)[0];
         var (file, before, _) = touched.Files.FirstOrDefault(f => f.File.File.Id == outcome.FileId);
         if (file is null && outcome.FileId is { } unchanged && set.Files.TryGetValue(unchanged, out file)) before = Derivation.Of(file.File, law, InstitutionRecord.Of(set.OfInstitutions));
-        return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Select(e => new SimulatedEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
+        return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Select(e => new ToldEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
     }
 
     /// <summary>Everything but the log, before the log is locked.</summary>

@@ -7,7 +7,4 @@ namespace Hub.Store;
 /// <param name="Before">The fold of the person file that it is in; null where it is in none, or refused.</param>
 /// <param name="After">The same with the entry; where it changes nothing, as before.</param>
 /// <param name="Events">The events that it would make.</param>
-public sealed record Simulation(SubmitOutcome Outcome, Derivation? Before, Derivation? After, IReadOnlyList<SimulatedEvent> Events);
-
-/// <summary>An event that would be made, and where it would be heard.</summary>
-public sealed record SimulatedEvent(EventKind Kind, string? FileId, RegionCode Region, IReadOnlyList<Hearing> Hearings);
+public sealed record Simulation(SubmitOutcome Outcome, Derivation? Before, Derivation? After, IReadOnlyList<ToldEvent> Events);
