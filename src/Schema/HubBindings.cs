@@ -54,6 +54,7 @@ internal static class HubBindings
 
         ConsumerType.Bind(bind);
         CoverageType.Bind(bind);
+        DisclosureType.Bind(bind);
 
         SubmitPayloadType.Bind(bind);
         SubmitResultType.Bind(bind);

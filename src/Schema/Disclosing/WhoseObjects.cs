@@ -15,7 +15,7 @@ internal sealed class WhoseObjects
     [
         "RegionStanding", "ExplanationStep", "RegionPoints", "InstitutionPoints", "Threshold", "ObjectionStep", "Refusal", "Recipient", "PageInfo",
         "PractitionerConnection", "InstitutionConnection", "RegistrationConnection", "EntryConnection", "SanctionConnection", "StatusChangeConnection",
-        "DeadlineConnection", "DutyConnection", "EventConnection",
+        "DeadlineConnection", "DutyConnection", "EventConnection", "DisclosureConnection",
     ];
 
     // The roots, the caller himself, the law, institutions, and figures of many: what stands below these is nobody's until something is a person's again.

@@ -14,6 +14,7 @@ internal static class NodeId
     public const char Restoration = 'S';
     public const char Deadline = 'D';
     public const char Duty = 'U';
+    public const char Disclosure = 'V';
 
     public static string OfRegistration(string control) => Registration + control;
 

@@ -28,6 +28,7 @@ internal sealed class NodeLookup(FieldContext context)
             file.Derived.Restorations.FirstOrDefault(r => r.Id == control) is { } one ? new RestorationNode(one, file.File.Id, files) : null),
         NodeId.Deadline => await DeadlineAsync(id),
         NodeId.Duty => await DutyAsync(id),
+        NodeId.Disclosure => await DisclosureQuery.FindAsync(_session, id, _cancellation),
         >= 'a' and <= 'z' => _session.Law.Find(id),
         _ => await SanctionAsync(id),
     };

@@ -22,7 +22,7 @@ internal sealed class GrantReader(Lawbooks law, List<string> faults)
             Basis = Basis(place, a["basis"]),
         })];
 
-    private List<Citation> Basis(string place, object? written)
+    public IReadOnlyList<Citation> Basis(string place, object? written)
     {
         var basis = new List<Citation>();
         foreach (var text in (written as object?[] ?? []).OfType<string>())

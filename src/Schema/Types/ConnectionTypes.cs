@@ -22,6 +22,7 @@ internal static class ConnectionTypes
         Page<SanctionNode>(bind, "Sanction").Field("totalCount", c => c.TotalCount);
         Page<StatusChangedNode>(bind, "StatusChange");
         Page<EventNode>(bind, "Event");
+        Page<DisclosureNode>(bind, "Disclosure");
     }
 
     private static ObjectBinding<Connection<T>> Page<T>(Bindings bind, string name)

@@ -27,7 +27,8 @@ internal static class QueryType
         .Root("rulebooks", (RulebooksArguments which, FieldContext context) => ValueTask.FromResult(Rulebooks(which, context.Session().Law)))
         .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
         .Root<Coverage.CoverageArguments, CoverageNode?>("coverage", Coverage.AnswerAsync)
-        .Root("events", EventsAsync);
+        .Root("events", EventsAsync)
+        .Root("disclosures", DisclosureQuery.PageAsync);
 
     private static async ValueTask<Practitioner?> PractitionerAsync(PractitionerArguments which, FieldContext context)
     {

@@ -36,6 +36,9 @@ public sealed class AuditLog : IAsyncDisposable
     /// <exception cref="FormatException">The cursor is not one of this list.</exception>
     public Task<DisclosurePage> DisclosuresAsync(DisclosureFilter where, Paging paging, CancellationToken cancellation) => _disclosures.PageAsync(where, paging, cancellation);
 
+    /// <summary>The disclosure at this place of a node's chain; null where there is none of what is asked for.</summary>
+    public Task<FiledDisclosure?> DisclosureAsync(string node, long sequence, DisclosureFilter where, CancellationToken cancellation) => _disclosures.FindAsync(node, sequence, where, cancellation);
+
     /// <summary>Writes what has been counted so far.</summary>
     public Task FlushAsync() => _lookups.FlushAsync();
 

@@ -21,6 +21,12 @@ internal sealed class DisclosureReader(Database database)
         return new DisclosurePage([.. rows.Take(paging.First).Select(r => new Edge<FiledDisclosure>(new DisclosureCursor(r.At, r.Node, r.Sequence).ToString(), Read(r, where.Files)))], rows.Count > paging.First, paging.After is not null);
     }
 
+    public async Task<FiledDisclosure?> FindAsync(string node, long sequence, DisclosureFilter where, CancellationToken cancellation)
+    {
+        await using var db = await database.ContextAsync(cancellation);
+        return await Filtered(db, where).FirstOrDefaultAsync(r => r.Node == node && r.Sequence == sequence, cancellation) is { } row ? Read(row, where.Files) : null;
+    }
+
     private static IQueryable<AuditRecordRow> Filtered(HubContext db, DisclosureFilter where)
     {
         IQueryable<AuditRecordRow> records;

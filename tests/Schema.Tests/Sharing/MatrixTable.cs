@@ -3,7 +3,7 @@ using Hub.Domain;
 namespace Hub.Schema.Tests;
 
 /// <summary>One table of the matrix, a row a place and a column an audience, with the articles beneath.</summary>
-internal sealed class MatrixTable(string title, string? description, IReadOnlyList<(string Place, IReadOnlyDictionary<Audience, Right> Rights)> rows)
+internal sealed class MatrixTable(string title, string? description, IReadOnlyList<(string Place, IReadOnlyDictionary<Audience, Right> Rights)> rows, params IReadOnlyList<string> notes)
 {
     public IEnumerable<ArticleRef> Articles => rows.SelectMany(row => row.Rights.Values).SelectMany(right => right.Basis);
 
@@ -18,7 +18,7 @@ internal sealed class MatrixTable(string title, string? description, IReadOnlyLi
             .. rows.Select(row => Line([$"`{row.Place}`", .. audiences.Select(audience => row.Rights[audience].Cell)])),
         ];
         var articles = audiences.GroupBy(Basis).Select(alike => $"- {string.Join(", ", alike.Select(EnumName.Of))}: {alike.Key}");
-        return string.Join('\n', [.. head, .. table, "", .. articles]) + "\n";
+        return string.Join('\n', [.. head, .. table, "", .. articles, .. notes.Select(note => $"- {note}")]) + "\n";
     }
 
     /// <summary>On which articles the audience has which rows; the articles of most rows last, without naming these.</summary>

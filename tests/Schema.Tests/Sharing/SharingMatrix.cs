@@ -21,7 +21,13 @@ internal sealed class SharingMatrix(GraphQLSchema contract, SharingPolicy policy
     private string Purposes() => "| audience | purposes that its tokens may state |\n| --- | --- |\n"
         + string.Concat(CallerClasses.Audiences.Where(audience => audience != Audience.Public).Select(audience => $"| {EnumName.Of(audience)} | {string.Join(", ", policy.Purposes.Of(audience).Select(EnumName.Of))} |\n"));
 
-    private MatrixTable Fields(CompositeType type) => new(type.Name, type.Description, [.. type.Fields.SelectMany(field => Field(type, field))]);
+    private MatrixTable Fields(CompositeType type) => new(type.Name, type.Description, [.. type.Fields.SelectMany(field => Field(type, field))],
+        [.. type.Fields.SelectMany(field => policy.DelaysOf(type.Name, field.Name), (field, delay) => Note(field.Name, delay))]);
+
+    private static string Note(string field, Delay delay) =>
+        $"`{field}`: what {Names(delay.Of)} did is told to {Names(delay.To)} only when {delay.Days} days have passed, {string.Join(' ', delay.Basis.Select(article => $"[{article}]"))}";
+
+    private static string Names(IReadOnlyList<Audience> audiences) => string.Join(", ", audiences.Select(EnumName.Of));
 
     /// <summary>The field's row, and one for each argument that fewer have than the field.</summary>
     private IEnumerable<(string, IReadOnlyDictionary<Audience, Right>)> Field(CompositeType type, FieldDefinition field) =>
