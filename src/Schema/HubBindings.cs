@@ -51,6 +51,7 @@ internal static class HubBindings
         EventType.Bind(bind);
         StatusChangedType.Bind(bind);
         LedgerEventType.Bind(bind);
+        AccessChangedType.Bind(bind);
 
         ConsumerType.Bind(bind);
         CoverageType.Bind(bind);

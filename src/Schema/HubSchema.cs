@@ -76,19 +76,28 @@ public sealed class HubSchema
 
     /// <summary>What the engine needs to execute for this caller.</summary>
     /// <param name="connection">Whatever stands for the caller's connection, so that a renewed token goes on with the streams that are open on it.</param>
-    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null)
+    /// <param name="access">What becomes of the caller's right while the connection is open.</param>
+    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null, IAccess? access = null)
     {
         var view = ViewFor(caller);
-        var session = new Session(this, caller, view, connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection));
-        return new RequestContext
-        {
-            View = view,
-            State = session,
-            // Whoever comes without a token has nothing of a person's in its view.
-            BeforeResponse = caller is null ? null : new Disclosing(session, caller).RecordAsync,
-            ExpiresAt = caller?.ExpiresAt,
-            LastEventId = lastEventId,
-        };
+        var streams = connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection);
+        var session = streams.Latest = new Session(this, caller, view, streams) { Access = access };
+        return Bound(new RequestContext { View = view, ExpiresAt = caller?.ExpiresAt, LastEventId = lastEventId, Access = access }, session);
+    }
+
+    /// <summary>The same request in the right of a caller who has less, or who has been given more since.</summary>
+    public RequestContext RequestFor(RequestContext context, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(caller);
+        return LettingNarrow(Bound(context, ((Session)context.State!).For(caller, ViewFor(caller))));
+    }
+
+    /// <summary>Lets a request narrow its purpose; to be said last of a context, because a narrowed one is made of what it is by then.</summary>
+    public static RequestContext LettingNarrow(RequestContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.State is Session { Caller: not null } ? context with { Narrow = extensions => Narrowing.By(context, extensions) } : context;
     }
 
     /// <summary>
@@ -102,6 +111,15 @@ public sealed class HubSchema
         var place = session.Streams.Slowest ?? Store.Events.Latest;
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["cursor"] = Cursors.Write(new StreamPlace(place)) });
     }
+
+    /// <summary>With everything that goes by who asks.</summary>
+    private static RequestContext Bound(RequestContext context, Session session) => context with
+    {
+        View = session.View,
+        State = session,
+        // Whoever comes without a token has nothing of a person's in its view.
+        BeforeResponse = session.Caller is { } caller ? new Disclosing(session, caller).RecordAsync : null,
+    };
 
     private static string ReadContract()
     {

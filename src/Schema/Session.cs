@@ -1,3 +1,5 @@
+using GraphQL.Execution;
+using GraphQL.Response;
 using GraphQL.TypeSystem;
 using Hub.Domain;
 using Hub.Store;
@@ -11,7 +13,6 @@ public sealed class Session
     {
         (Schema, Caller, View, Streams) = (schema, caller, view, streams);
         OwnScope = caller is null ? new Scope { Empty = true } : Jurisdiction.Of(caller);
-        streams.Reached = OwnScope;
     }
 
     public Caller? Caller { get; }
@@ -35,10 +36,20 @@ public sealed class Session
     /// <summary>A sanction that does not hold yet is between agency, institution and person .</summary>
     internal bool SeesPending => Is(Audience.Insurance) || Is(Audience.Institution) || Is(Audience.Practitioner);
 
-    /// <summary>False once the connection's token was renewed with one that reaches other records.</summary>
-    internal bool IsCurrent => Streams.Reached == OwnScope;
+    /// <summary>The records that are the caller's own to ask for.</summary>
+    internal Scope OwnScope { get; }
 
-    private Scope OwnScope { get; }
+    /// <summary>What has become of the caller's right since; null where nothing can.</summary>
+    internal IAccess? Access { get; init; }
+
+    /// <summary>The session as the caller's right is by now.</summary>
+    /// <exception cref="GraphQLException">The right was withdrawn.</exception>
+    internal Session Live => Access is null ? this
+        : Access.Withdrawn is { } why ? throw new GraphQLException(why)
+        : Access.Current.State as Session ?? this;
+
+    /// <summary>The same connection, for a narrower caller.</summary>
+    internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access };
 
     /// <summary>The records that a right of this reach is to: an institution's jurisdiction is its region, its own are its staff.</summary>
     internal Scope ScopeOf(Reach reach) => reach switch

@@ -24,7 +24,8 @@ public sealed class HubStore : IAsyncDisposable
         _rebuilding = new Rebuilding(database, seal, law, _law, signal, clock, today);
         _hashKey = new HashKeyCheck(database, seal);
         EncryptionKeys = new EncryptionKeys(database, seal, keys);
-        Events = new EventLog(database, signal);
+        Grants = new KnownGrants(database, signal, clock, logs.CreateLogger<KnownGrants>());
+        Events = new EventLog(database, signal, Grants);
         _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
         People = new People(database, seal, law, _law, today);
@@ -41,6 +42,7 @@ public sealed class HubStore : IAsyncDisposable
         Consumers = new Consumers(database, clock);
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
+        Clients = new GrantBook(database, signal, Audit, clock);
     }
 
     public Ledger Ledger { get; }
@@ -60,6 +62,8 @@ public sealed class HubStore : IAsyncDisposable
     public Sources Sources { get; }
     public EncryptionKeys EncryptionKeys { get; }
     public AuditLog Audit { get; }
+    public GrantBook Clients { get; }
+    public KnownGrants Grants { get; }
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>
@@ -84,6 +88,7 @@ public sealed class HubStore : IAsyncDisposable
         await ShapeAsync(cancellation);
         if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
         await _polling.StartAsync(cancellation);
+        await Grants.StartAsync(cancellation);
     }
 
     /// <summary>The article that an answer cites: of the law as it is, or as it was at the moment that was asked for.</summary>
@@ -112,6 +117,7 @@ public sealed class HubStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Grants.DisposeAsync();
         await _polling.DisposeAsync();
         await Ledger.DisposeAsync();
         await Audit.DisposeAsync();

@@ -26,6 +26,9 @@ public abstract partial class RunningHub : IAsyncLifetime
 
     protected abstract Task<string> ConnectionStringAsync();
 
+    /// <summary>Which database it is on, for a command that is to be on the same.</summary>
+    public Task<string> DatabaseAsync() => ConnectionStringAsync();
+
     /// <summary>How much the hub logs; null as it is delivered.</summary>
     protected virtual string? LogLevel => null;
 

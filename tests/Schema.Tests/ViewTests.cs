@@ -76,9 +76,9 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void SETTLEMENT_hears_status_changes_only()
+    public void SETTLEMENT_hears_status_changes_and_of_its_own_access_only()
     {
-        Assert.Equal(["STATUS_CHANGED"], ((EnumType)View(Callers.Settlement).Schema.Type("EventKind")!).Values.Select(v => v.Name));
+        Assert.Equal(["STATUS_CHANGED", "ACCESS_CHANGED"], ((EnumType)View(Callers.Settlement).Schema.Type("EventKind")!).Values.Select(v => v.Name));
         Assert.Null(View(Callers.Settlement).Schema.Type("LedgerEvent"));
     }
 

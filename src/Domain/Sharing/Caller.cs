@@ -10,6 +10,10 @@ public sealed record Caller
     public Purpose? Narrowed { get; init; }
     /// <summary>For what it asks: the operation's own purpose, else the token's.</summary>
     public Purpose AskedFor => Narrowed ?? Purpose;
+    /// <summary>Those that the grant to the client is for; null: all that its audience may ask for.</summary>
+    public IReadOnlyList<Purpose>? Purposes { get; init; }
+    /// <summary>Whether it comes by a grant to its client.</summary>
+    public bool IsGranted => Purposes is not null;
     /// <summary>What the grant to the client leaves out of what its audience has.</summary>
     public FieldSet Without { get; init; } = FieldSet.Empty;
     public InstitutionCode? Institution { get; init; }

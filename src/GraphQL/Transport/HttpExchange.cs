@@ -1,7 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphQL.Transport;
 
@@ -43,6 +42,10 @@ internal static class HttpExchange
             http.Response.Headers.Allow = "POST";
         }
         http.Response.ContentType = $"{ResponseStatus.MediaTypeOf(http.Response.StatusCode, media, server.Options)}; charset=utf-8";
+        if (http.Response.StatusCode == StatusCodes.Status403Forbidden && server.Options.Challenge?.Invoke(http, result.Errors) is { } challenge)
+        {
+            http.Response.Headers.WWWAuthenticate = challenge;
+        }
         RetryAfter.Tell(http.Response, result.Outcome == Outcome.Executed ? [] : result.Errors);
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
@@ -54,10 +57,6 @@ internal static class HttpExchange
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        if (status == StatusCodes.Status401Unauthorized)
-        {
-            http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        }
         RetryAfter.Tell(http.Response, errors);
         ErrorsJson.WriteResponse(http.Response.BodyWriter, errors);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);

@@ -18,4 +18,8 @@ public interface IGate
 }
 
 /// <summary>What the gate decided: a context for one who is admitted, else a status and the reason.</summary>
-public sealed record GateResult(RequestContext? Context, int Status = StatusCodes.Status401Unauthorized, GraphQLError? Refusal = null);
+public sealed record GateResult(RequestContext? Context, int Status = StatusCodes.Status401Unauthorized, GraphQLError? Refusal = null)
+{
+    /// <summary>The WWW-Authenticate of a refusal with 401.</summary>
+    public string Challenge { get; init; } = "Bearer";
+}

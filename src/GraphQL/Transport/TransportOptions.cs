@@ -1,4 +1,6 @@
+using GraphQL.Response;
 using GraphQL.Transport.Documents;
+using Microsoft.AspNetCore.Http;
 
 namespace GraphQL.Transport;
 
@@ -28,6 +30,9 @@ public sealed record TransportOptions
 
     /// <summary>HTTP statuses of errors that have their own, by error code, for example 403 for one that says what may not be seen.</summary>
     public IReadOnlyDictionary<string, int> StatusByCode { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The WWW-Authenticate of an answer with 403 and these errors; null where none is to be sent.</summary>
+    public Func<HttpContext, IReadOnlyList<GraphQLError>, string?>? Challenge { get; init; }
 
     /// <summary>Where the documents are found that requests name by <c>documentId</c>; null when the host has none.</summary>
     public PersistedDocuments? Documents { get; init; }

@@ -65,6 +65,10 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
         var result = await AdmitAsync(http, authorization.Length == 0 ? null : authorization, http.RequestAborted).ConfigureAwait(false);
         if (result.Context is null)
         {
+            if (result.Status == StatusCodes.Status401Unauthorized)
+            {
+                http.Response.Headers.WWWAuthenticate = result.Challenge;
+            }
             await HttpExchange.RefuseAsync(http, result.Status, [RefusalOf(result)]).ConfigureAwait(false);
         }
         else if (result.Context.Allowance?.Request() is { } tooOften)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Data.Common;
+using Hub.Clients;
 using Hub.Configuration;
 using Hub.Domain;
 using Hub.Store;
@@ -40,7 +41,7 @@ public static class CommandLine
         {
             return ExitCode.Failed;
         }
-        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
+        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or GrantException or AuditUnavailableException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
         {
             await configuration.Error.WriteLineAsync(expected.Message);
             return ExitCode.Failed;
@@ -59,6 +60,7 @@ public static class CommandLine
             new GenerateCommand(),
             new RulebooksCommand(),
             new DocumentsCommand(),
+            new ClientsCommand(),
             new RebuildCommand(),
             new VerifyCommand(),
             new ExportCommand(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Configuration;
+using Hub.Serving;
 using Hub.Store;
 using Spectre.Console;
 
@@ -39,21 +40,8 @@ internal sealed class KeysCommand : TaughtCommand
     private static string Line(KeyUse key) =>
         $"{key.Id}: {key.Numbers} ID numbers{(key.Current ? ", current" : "")}{(key.Unneeded ? ", not needed any more" : "")}{(key.Configured ? "" : $", NOT CONFIGURED (Hub:Encryption:Keys:{key.Id})")}";
 
-    private static async Task<HubStore> OpenAsync(ParseResult parsed, CancellationToken cancellation)
-    {
-        var settings = HubConfiguration.Build(HubOptions.EnvironmentOf(parsed));
-        var store = HubStore.Open(settings.ConnectionString, HubKeys.Encryption(settings), LawFolder.Read(settings), TimeProvider.System, LawDay.Of(settings, null, TimeProvider.System), audit: settings.Audit.Options);
-        try
-        {
-            await store.ShapeAsync(cancellation);
-            return store;
-        }
-        catch
-        {
-            await store.DisposeAsync();
-            throw;
-        }
-    }
+    private static Task<HubStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        ShapedStore.OpenAsync(HubConfiguration.Build(HubOptions.EnvironmentOf(parsed)), cancellation);
 
     private sealed class RotateCommand : TaughtCommand
     {

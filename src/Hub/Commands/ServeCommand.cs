@@ -15,6 +15,8 @@ internal sealed class ServeCommand : TaughtCommand
         refuses to start without keys of its own: Hub:Tokens:Authority or Hub:Tokens:SigningKey, Hub:Encryption:Keys:<id>,
         Hub:Encryption:HashKey and Hub:Audit:SigningKey (docs/audit.md). What a request and a client may ask for is set by Hub:Limits:* (cost, budgets, rates, sockets;
         docs/limits.md has each with its default), who runs trusted documents only by Hub:Documents:TrustedOnly.
+        Whether every client needs a grant (hub clients) is set by Hub:Clients:Registered, which web sites' pages may ask by
+        Hub:Cors:Origins; docs/access.md has both.
 
         Examples:
           hub serve --environment Development

@@ -37,6 +37,15 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     public IReadOnlySet<Audience> TrustedDocumentsOnly => Texts("Hub:Documents:TrustedOnly").Select(name => EnumName.TryParse<Audience>(name, out var audience) ? audience
         : throw new SettingsException($"Hub:Documents:TrustedOnly names {name}, which is none of {string.Join(", ", EnumName.All<Audience>())}.")).ToHashSet();
 
+    /// <summary>Whether a client needs a grant of the registry; else one that never had any passes by what its token claims.</summary>
+    /// <exception cref="SettingsException">It is neither true nor false.</exception>
+    public bool RegisteredClientsOnly => Text("Hub:Clients:Registered") is { } text && (bool.TryParse(text, out var only) ? only : throw new SettingsException($"Hub:Clients:Registered is true or false, not {text}."));
+
+    /// <summary>The web sites whose pages may ask from a browser; none by default.</summary>
+    /// <exception cref="SettingsException">One of them is no origin.</exception>
+    public IReadOnlyList<string> CorsOrigins => [.. Texts("Hub:Cors:Origins").Select(origin => Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.GetLeftPart(UriPartial.Authority) == origin && site.Scheme is "https" or "http" ? origin
+        : throw new SettingsException($"Hub:Cors:Origins names {origin}, which is no origin such as https://booking.example (no path, no star)."))];
+
     /// <summary>An own signing key, at least 32 bytes.</summary>
     public byte[]? SigningKey => Bytes("Hub:Tokens:SigningKey");
 

@@ -1,5 +1,7 @@
+using GraphQL.Response;
 using GraphQL.Transport;
 using Hub.Auditing;
+using Hub.Clients;
 using Hub.Configuration;
 using Hub.Documents;
 using Hub.Limits;
@@ -17,8 +19,9 @@ public sealed partial class RunningHub : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly ClientAllowances _clients;
+    private readonly ClientRegistry _registry;
 
-    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients) => (_app, Hub, _clients) = (app, hub, clients);
+    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients, ClientRegistry registry) => (_app, Hub, _clients, _registry) = (app, hub, clients, registry);
 
     public OpenHub Hub { get; }
 
@@ -34,7 +37,8 @@ public sealed partial class RunningHub : IAsyncDisposable
         HubKeys.Require(settings);
         var clock = TimeProvider.System;
         var tokens = new TokenReader(settings, clock);
-        var (limits, trustedOnly) = (settings.Limits, settings.TrustedDocumentsOnly);
+        var (limits, trustedOnly, registeredOnly) = (settings.Limits, settings.TrustedDocumentsOnly, settings.RegisteredClientsOnly);
+        CrossOrigin.Add(builder.Services, settings.CorsOrigins);
         var connections = Descriptors.Shared(limits.Sockets, Descriptors.Limit());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -48,10 +52,10 @@ public sealed partial class RunningHub : IAsyncDisposable
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store.Audit, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var app = builder.Build();
-        var clients = new ClientAllowances(limits);
-        Map(app, hub, new HubGate(hub.Schema, tokens, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));
+        var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
+        Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
-        var running = new RunningHub(app, hub, clients);
+        var running = new RunningHub(app, hub, clients, registry);
         try
         {
             if (beforeServing is not null) await beforeServing(hub);
@@ -70,6 +74,7 @@ public sealed partial class RunningHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _registry.Dispose();
         await Hub.DisposeAsync();
         _clients.Dispose();
     }
@@ -108,12 +113,14 @@ public sealed partial class RunningHub : IAsyncDisposable
         MaxSockets = limits.Sockets,
         PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
+        Challenge = BearerChallenge.Of,
         StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden, ["AUDIT_UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable },
     };
 
     private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport)
     {
         app.UseExceptionHandler(failed => failed.Run(UnexpectedFailure.AnswerAsync));
+        app.UseCors();
         app.MapGraphQL("/graphql", hub.Schema.Executor, gate, transport);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", async (CancellationToken cancellation) =>

@@ -7,6 +7,9 @@ namespace Hub.Tokens;
 /// <summary>Makes a caller of a token's claims: audience, region, purpose, institution, person, body, post.</summary>
 public static class CallerClaims
 {
+    /// <summary>The claims that are read, all of them texts.</summary>
+    internal static readonly string[] Names = ["sub", "audience", "region", "purpose", "institution", "person", "body", "post"];
+
     /// <param name="claim">Gives a claim's text, null where the token has none.</param>
     public static TokenReading Read(Func<string, string?> claim, DateTimeOffset expires)
     {
@@ -17,6 +20,10 @@ public static class CallerClaims
         if (!Optional<InstitutionCode>(claim, "institution", InstitutionCode.TryParse, out var institution, out problem)) return problem;
         if (!Optional<PersonCode>(claim, "person", PersonCode.TryParse, out var person, out problem)) return problem;
         if (!Optional<InsuranceBody>(claim, "body", EnumName.TryParse!, out var body, out problem)) return problem;
+        foreach (var name in (string[])["sub", "post"])
+        {
+            if (claim(name) is "") return TokenReading.Refused("TOKEN_CLAIM_INVALID", $"The claim {name} of the token makes no sense.");
+        }
         if (audience == Audience.Practitioner && person is null) return Missing("person", "the code of the person who asks, because audience is PRACTITIONER");
         if (audience == Audience.Institution && institution is null) return Missing("institution", "the code of the institution that asks, because audience is INSTITUTION");
         if (body is not null && audience != Audience.Insurance) return TokenReading.Refused("TOKEN_CLAIM_INVALID", "The claim body goes with audience INSURANCE only.");

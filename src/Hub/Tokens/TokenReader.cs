@@ -21,11 +21,12 @@ public sealed class TokenReader : IDisposable
     public async ValueTask<TokenReading> ReadAsync(string token)
     {
         if (_admitted.Find(token) is { } known) return new TokenReading(known, null);
+        if (TokenShape.Fault(token) is { } fault) return TokenReading.Refused("TOKEN_INVALID", fault);
         TokenReading? reading = null;
         foreach (var bearer in _trusted)
         {
             var result = await bearer.TokenHandlers[0].ValidateTokenAsync(token, ParametersOf(bearer));
-            reading = result.IsValid ? Claims(result) : reading ?? Refusal(result.Exception);
+            reading = result.IsValid ? Claims(token, result) : reading ?? Refusal(result.Exception);
             if (result.IsValid || result.Exception is SecurityTokenExpiredException) break;
         }
         if (reading!.Caller is { } caller) _admitted.Add(token, caller);
@@ -34,8 +35,9 @@ public sealed class TokenReader : IDisposable
 
     public void Dispose() => _admitted.Dispose();
 
-    private static TokenReading Claims(TokenValidationResult result)
+    private static TokenReading Claims(string token, TokenValidationResult result)
     {
+        if (TokenShape.OddClaim(token) is { } odd) return TokenReading.Refused("TOKEN_CLAIM_INVALID", $"The claim {odd} of the token is no text.");
         string? Claim(string name) => result.Claims.TryGetValue(name, out var value) ? value as string ?? "" : null;
         return CallerClaims.Read(Claim, new DateTimeOffset(((JsonWebToken)result.SecurityToken).ValidTo, TimeSpan.Zero));
     }

@@ -8,9 +8,12 @@ internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, F
     /// <summary>The durable consumer that it is handed out to, where there is one.</summary>
     public string? Consumer { get; init; }
 
-    public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind == EventKind.StatusChanged
-        ? new StatusChangedNode(happened, new Cursor(cursor), number, files)
-        : new LedgerEventNode(happened, new Cursor(cursor), number, files);
+    public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind switch
+    {
+        EventKind.StatusChanged => new StatusChangedNode(happened, new Cursor(cursor), number, files),
+        EventKind.AccessChanged => new AccessChangedNode(happened, new Cursor(cursor), number, files),
+        _ => new LedgerEventNode(happened, new Cursor(cursor), number, files),
+    };
 }
 
 /// <summary>A status change in an answer.</summary>
@@ -18,3 +21,6 @@ internal sealed record StatusChangedNode(HubEvent Event, Cursor Cursor, int? Num
 
 /// <summary>Any other event in an answer.</summary>
 internal sealed record LedgerEventNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : EventNode(Event, Cursor, Number, Files);
+
+/// <summary>A change of the caller's own access in an answer.</summary>
+internal sealed record AccessChangedNode(HubEvent Event, Cursor Cursor, int? Number, FileBatch Files) : EventNode(Event, Cursor, Number, Files);

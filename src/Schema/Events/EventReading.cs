@@ -9,7 +9,7 @@ namespace Hub.Schema;
 internal sealed class EventReading
 {
     private readonly Session _session;
-    private readonly EventSelection _selection;
+    private readonly LiveSelection _selection;
     private readonly ulong _filter;
     private readonly DurableConsumer? _consumer;
 
@@ -20,7 +20,7 @@ internal sealed class EventReading
         if (where.Persons is { Count: > EventFilter.MaxPersons }) throw Asking.Refused("TOO_MANY_PERSONS", $"A filter can name at most {EventFilter.MaxPersons} persons.", ("limit", EventFilter.MaxPersons));
         if (only is { } kind) where = where with { Kinds = where.Kinds?.Where(k => k == kind).ToList() ?? [kind] };
         _filter = where.Hash();
-        _selection = HeardEvents.Of(_session, context.Share().Reach, where);
+        _selection = new LiveSelection(context, where);
         if (context.Argument<string?>("consumer") is { } name) _consumer = new DurableConsumer(_session, name, context.Definition.Name, where);
     }
 
@@ -32,7 +32,7 @@ internal sealed class EventReading
         var start = Place(after);
         if (_consumer is not null) start = (await _consumer.OpenAsync(start, takesTurn: false, cancellation)).Start;
         var place = start ?? default;
-        var events = await _session.Store.Events.ReadAsync(place.Place, _selection, first + 1, cancellation);
+        var events = await _session.Store.Events.ReadAsync(place.Place, _selection.Now(), first + 1, cancellation);
         var shown = events.Take(first).ToList();
         var number = place.Number;
         var files = new FileBatch(_session, [.. shown.Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
@@ -52,10 +52,9 @@ internal sealed class EventReading
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var number = start.Number;
         using var reader = _session.Streams.Open(start.Place);
-        IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection, reader, ended);
+        IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection.Now, reader, ended);
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
-            if (!_session.IsCurrent) throw Asking.Refused("CALLER_CHANGED", "The connection's token reaches other records now; subscribe again.");
             yield return (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
             reader.Report(happened.Place);
         }
@@ -68,7 +67,7 @@ internal sealed class EventReading
 
     private Delivery DeliveryOf(EventNode node)
     {
-        var caller = _session.Caller!;
+        var caller = _selection.Caller!;
         return new Delivery(node.Event.Place, caller.Subject, node.Consumer, node.Consumer is null ? null : node.Number, caller.Audience, caller.Region, caller.Institution, _session.Now);
     }
 }

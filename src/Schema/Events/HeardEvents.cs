@@ -4,7 +4,7 @@ using Hub.Store;
 
 namespace Hub.Schema;
 
-/// <summary>Which events of the log a caller hears by a stream: only kinds that stand in its view, only where it hears them.</summary>
+/// <summary>Which events of the log a caller hears by a stream: only kinds that stand in its view, only where it hears them, and what is for it alone.</summary>
 internal static class HeardEvents
 {
     /// <param name="reach">Of the field that it asks.</param>
@@ -12,6 +12,7 @@ internal static class HeardEvents
     {
         Scope = session.ScopeOf(reach),
         Audience = session.Caller?.Audience,
+        Client = session.Caller?.Subject,
         Region = where.Region,
         InstitutionKind = where.InstitutionKind,
         Kinds = [.. Kinds(session).Where(k => where.Kinds?.Contains(k) ?? true)],

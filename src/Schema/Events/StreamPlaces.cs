@@ -1,15 +1,13 @@
-using Hub.Domain;
-
 namespace Hub.Schema;
 
-/// <summary>How far each open stream of a connection has come, and what the connection's token reaches now.</summary>
+/// <summary>How far each open stream of a connection has come, and by which token it goes on.</summary>
 internal sealed class StreamPlaces
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Reader> _open = [];
 
-    /// <summary>The records that the connection's latest token reaches; a stream that was opened with others ends.</summary>
-    public Scope? Reached { get; set; }
+    /// <summary>What the connection's latest token made; a stream that was opened with another goes on with it, or ends where it reaches other records.</summary>
+    public Session? Latest { get; set; }
 
     /// <summary>The place up to which every open stream has handed out all that it wants; null when none is open.</summary>
     public long? Slowest

@@ -8,10 +8,11 @@ namespace Hub.Store;
 /// <param name="FilterHash">The same for conditions that want the same.</param>
 public sealed record ConsumerClaim(Caller Caller, string Name, string Stream, string Filter, ulong FilterHash)
 {
-    /// <summary>Whether the consumer was registered for the same caller, stream and conditions.</summary>
+    /// <summary>Whether the consumer was registered for the same caller, stream and conditions; one whose grant was narrowed since goes on.</summary>
     internal bool Fits(ConsumerRow row) =>
-        (row.Audience, row.Region, row.Institution, row.Person, row.Stream, row.FilterHash)
-        == ((int)Caller.Audience, Caller.Region.Number, Caller.Institution?.Value, Caller.Person?.Value, Stream, unchecked((long)FilterHash));
+        (row.Audience, row.Institution, row.Person, row.Stream, row.FilterHash)
+        == ((int)Caller.Audience, Caller.Institution?.Value, Caller.Person?.Value, Stream, unchecked((long)FilterHash))
+        && (row.Region == Caller.Region.Number || (Caller.IsGranted && RegionCode.FromNumber(row.Region).Contains(Caller.Region)));
 
     internal ConsumerRow ToRow(ConsumerPlace from, int turn, DateTimeOffset now) => new()
     {

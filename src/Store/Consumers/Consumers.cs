@@ -84,7 +84,7 @@ public sealed class Consumers
         if (from is { } start && start.Place > row.SentPlace) return new ConsumerOpening(ConsumerOutcome.Ahead, Consumer.Of(row));
         var (turn, now) = (row.Turn + (takesTurn ? 1 : 0), _clock.Now());
         await Named(db, row.Client, row.Name).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.Turn, turn).SetProperty(c => c.LastSeenAt, now)
+            set => set.SetProperty(c => c.Turn, turn).SetProperty(c => c.LastSeenAt, now).SetProperty(c => c.Region, claim.Caller.Region.Number)
                 .SetProperty(c => c.Body, (int?)claim.Caller.Body).SetProperty(c => c.Purpose, (int)claim.Caller.Purpose),
             cancellation);
         return new ConsumerOpening(ConsumerOutcome.Open, Consumer.Of(row) with { Turn = turn, LastSeenAt = now });

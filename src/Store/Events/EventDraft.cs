@@ -6,6 +6,8 @@ namespace Hub.Store;
 internal sealed record EventDraft(EventKind Kind, string? FileId, RegionCode Region, EventDetail Detail)
 {
     public string? Entry { get; init; }
+    /// <summary>The client who alone hears of it, wherever it is.</summary>
+    public string? Client { get; init; }
     public required IReadOnlySet<Hearing> Hearings { get; init; }
 }
 

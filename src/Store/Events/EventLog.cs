@@ -11,8 +11,9 @@ public sealed class EventLog
 
     private readonly Database _database;
     private readonly EventSignal _signal;
+    private readonly KnownGrants _grants;
 
-    internal EventLog(Database database, EventSignal signal) => (_database, _signal) = (database, signal);
+    internal EventLog(Database database, EventSignal signal, KnownGrants grants) => (_database, _signal, _grants) = (database, signal, grants);
 
     /// <summary>The last place that this node has seen taken; 0 when the log is empty.</summary>
     public long Latest => _signal.Latest;
@@ -28,22 +29,30 @@ public sealed class EventLog
     public Task<IReadOnlyList<HubEvent>> ReadAsync(long after, EventSelection selection, int limit, CancellationToken cancellation) =>
         ReadAsync(after, long.MaxValue, selection, limit, cancellation);
 
+    /// <inheritdoc cref="TailAsync(long, Func{EventSelection}, IProgress{long}?, CancellationToken)"/>
+    public IAsyncEnumerable<HubEvent> TailAsync(long after, EventSelection selection, IProgress<long>? passed = null, CancellationToken cancellation = default) =>
+        TailAsync(after, () => selection, passed, cancellation);
+
     /// <summary>Every event after the place, then live; without a gap, a repeat or an end.</summary>
+    /// <param name="selection">Asked again for each event, and the same object while nothing has changed: what was read under another is read anew, not handed out.</param>
     /// <param name="passed">Told the place up to which everything has been handed out or was not selected: a quiet reader's cursor.</param>
-    public async IAsyncEnumerable<HubEvent> TailAsync(long after, EventSelection selection, IProgress<long>? passed = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<HubEvent> TailAsync(long after, Func<EventSelection> selection, IProgress<long>? passed = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         for (var place = after; ;)
         {
             await _signal.AfterAsync(place, cancellation);
             var head = _signal.Latest;
-            var page = await ReadAsync(place, head, selection, PageSize, cancellation);
-            foreach (var happened in page)
+            // What a client may hear by now goes before what happened: an event behind a change of its access is read under what it has since.
+            await _grants.ReachAsync(head, cancellation);
+            var current = selection();
+            var page = await ReadAsync(place, head, current, PageSize, cancellation);
+            foreach (var happened in page.TakeWhile(_ => ReferenceEquals(selection(), current)))
             {
                 yield return happened;
                 place = happened.Place;
                 passed?.Report(place);
             }
-            if (page.Count == PageSize) continue;
+            if (page.Count == PageSize || (page.Count > 0 && place < page[^1].Place)) continue;
             place = head;
             passed?.Report(place);
         }
@@ -52,7 +61,18 @@ public sealed class EventLog
     private async Task<IReadOnlyList<HubEvent>> ReadAsync(long after, long upTo, EventSelection selection, int limit, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        var rows = await db.Events.Where(e => e.Place > after && e.Place <= upTo).Selected(db, selection).OrderBy(e => e.Place).Take(limit).ToListAsync(cancellation);
+        var events = db.Events.Where(e => e.Place > after && e.Place <= upTo);
+        var rows = await events.Selected(db, selection).OrderBy(e => e.Place).Take(limit).ToListAsync(cancellation);
+        if (selection.Client is { } client)
+        {
+            var read = rows.Count == limit ? rows[^1].Place : Math.Min(upTo, Math.Max(Latest, rows.Count == 0 ? 0 : rows[^1].Place));
+            await _grants.ReachAsync(read, cancellation);
+            if (_grants.LastChangeOf(client) > after)
+            {
+                var own = await events.Where(e => e.Place <= read).Own(selection, client).OrderBy(e => e.Place).Take(limit).ToListAsync(cancellation);
+                rows = [.. rows.Concat(own).OrderBy(e => e.Place).Take(limit)];
+            }
+        }
         return rows.ConvertAll(Read);
     }
 

@@ -29,6 +29,7 @@ internal static class EventPlaces
         Entry = draft.Entry,
         Status = (int?)draft.Detail.Change?.After,
         RecordedAt = now,
+        Client = draft.Client,
         Detail = StoreJson.Write(draft.Detail),
     };
 }

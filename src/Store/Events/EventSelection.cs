@@ -8,6 +8,8 @@ public sealed record EventSelection
     public required Scope Scope { get; init; }
     /// <summary>Who hears: what is for another audience alone is left out. Null: everything.</summary>
     public Audience? Audience { get; init; }
+    /// <summary>The client who hears: what is for it alone too, of the kinds that it wants. Null: nothing that is for one client alone.</summary>
+    public string? Client { get; init; }
     /// <summary>Only events to be heard at an institution of this region.</summary>
     public RegionCode? Region { get; init; }
     public InstitutionKind? InstitutionKind { get; init; }

@@ -11,6 +11,7 @@ public sealed class Sharing : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
+        SharingAccess.Up(migrationBuilder);
         SharingAudit.Up(migrationBuilder);
         SharingConsumers.Up(migrationBuilder);
         SharingKeys.Up(migrationBuilder);

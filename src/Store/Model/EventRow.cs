@@ -13,6 +13,8 @@ public sealed class EventRow
     /// <summary>For STATUS_CHANGED: the status after.</summary>
     public int? Status { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+    /// <summary>The client who alone hears of it; null where its scopes say who does.</summary>
+    public string? Client { get; init; }
     /// <summary>JSON of the rest.</summary>
     public required string Detail { get; init; }
 }

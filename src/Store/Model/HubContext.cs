@@ -22,6 +22,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<ConsumerRow> Consumers => Set<ConsumerRow>();
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<LawRow> Laws => Set<LawRow>();
     public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
@@ -119,6 +120,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(e => e.Id).IsUnique();
             t.HasIndex(e => e.Entry);
             t.HasIndex(e => new { e.FileId, e.Place });
+            t.HasIndex(e => new { e.Client, e.Place });
         });
         modelBuilder.Entity<EventScopeRow>(t =>
         {
@@ -132,6 +134,11 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         });
         modelBuilder.Entity<AcknowledgementRow>().ToTable("acknowledgements").HasKey(a => new { a.Client, a.Consumer, a.Place });
         modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => new { d.Place, d.Client, d.Consumer });
+        modelBuilder.Entity<GrantRow>(t =>
+        {
+            t.ToTable("grants").HasKey(g => g.Id);
+            t.HasIndex(g => g.Client);
+        });
         modelBuilder.Entity<SourceRow>(t =>
         {
             t.ToTable("sources").HasKey(s => s.Region);

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("rulebooks")]
     [InlineData("documents")]
+    [InlineData("clients")]
     [InlineData("keys")]
     public async Task Help_names_every_command_and_each_command_teaches_by_examples(string command)
     {

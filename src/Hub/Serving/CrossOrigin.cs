@@ -1,0 +1,19 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Hub.Serving;
+
+/// <summary>Which pages of other sites may ask from a browser, and read the answer: those of the origins that the operator names, with a token in a header; never with cookies.</summary>
+internal static class CrossOrigin
+{
+    private static readonly string[] Sent =
+        [HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, "Last-Event-ID", "GraphQL-Cost", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+
+    private static readonly string[] Read = [HeaderNames.WWWAuthenticate, HeaderNames.RetryAfter];
+
+    public static void Add(IServiceCollection services, IReadOnlyList<string> origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+        .WithOrigins([.. origins])
+        .WithMethods(HttpMethods.Get, HttpMethods.Post)
+        .WithHeaders(Sent)
+        .WithExposedHeaders(Read)
+        .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+}
