@@ -64,7 +64,7 @@ internal static class Sent
              "statement": "责任认定不当"}
             """,
         ["objectionStep"] = """{"id": "objectionStep", "objection": "objection", "kind": "EXPLAINED", "on": "2025-06-18", "note": "已解释"}""",
-        ["objectionDecided"] = """{"id": "objectionDecided", "objection": "objection", "decidedOn": "2025-06-25", "decidedBy": "ADMINISTRATION", "outcome": "UPHELD", "reason": "维持原认定"}""",
+        ["objectionDecided"] = """{"id": "objectionDecided", "objection": "objection", "decidedOn": "2025-06-25", "decidedBy": "AGENCY", "outcome": "UPHELD", "reason": "维持原认定"}""",
         ["reportedStatus"] = $$"""{"id": "reportedStatus", "person": "{{Person}}", "institution": "{{Given.HaikouHospital}}", "status": "SUSPENDED", "reportedOn": "2025-06-20"}""",
         ["reportSent"] = """{"id": "reportSent", "region": "460100", "from": "2025-04-01", "to": "2025-06-30", "sentOn": "2025-07-01", "recipient": "ADMINISTRATION"}""",
     };

@@ -15,7 +15,7 @@ internal static class ObjectionDecidedCheck
         if (findings.Find(objection.Entry) is not { } target) return;
         Outcome(entry, objection, target, findings);
         if (findings.Refused || findings.InForce("objection", target.LawDay) is not { } book) return;
-        if (entry.Outcome != ObjectionOutcome.Withdrawn) Competence.Check("decidedBy", entry.DecidedBy, false, target, book, findings);
+        if (entry.Outcome != ObjectionOutcome.Withdrawn) Competence.Check("decidedBy", entry.DecidedBy, false, HandedTo(entry, findings), target, book, findings);
         Review(entry, objection, book, findings);
     }
 
@@ -31,6 +31,10 @@ internal static class ObjectionDecidedCheck
         if (entry.NewPoints is not null) findings.Refuse("FIELD_UNEXPECTED", "Only a decision that was CHANGED has new points.", "newPoints", article);
         if (entry.NotResponsible) findings.Refuse("FIELD_UNEXPECTED", "Who is not responsible has the decision CHANGED.", "notResponsible", article);
     }
+
+    private static InsuranceBody? HandedTo(ObjectionDecidedEntry entry, Findings findings) => findings.All<ObjectionStepEntry>().Select(step => step.Content)
+        .Where(step => step.Objection == entry.Objection && step.Step == ObjectionStepKind.Transferred && step.On <= entry.DecidedOn)
+        .OrderBy(step => step.On).LastOrDefault()?.To;
 
     private static void Review(ObjectionDecidedEntry entry, ObjectionEntry objection, Rulebook book, Findings findings)
     {

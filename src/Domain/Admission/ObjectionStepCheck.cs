@@ -26,7 +26,7 @@ internal static class ObjectionStepCheck
     private static void Transfer(ObjectionStepEntry entry, ObjectionEntry objection, Findings findings)
     {
         if (entry.To is null) findings.Refuse("FIELD_REQUIRED", "'to' must say which body it goes to.", "to");
-        if (findings.Find(objection.Entry) is { } target && findings.InForce("objection", target.LawDay) is { } book) Competence.Check("to", entry.To, true, target, book, findings);
+        if (findings.Find(objection.Entry) is { } target && findings.InForce("objection", target.LawDay) is { } book) Competence.Check("to", entry.To, true, null, target, book, findings);
     }
 
     private static void Experts(ObjectionStepEntry entry, Findings findings)

@@ -27,8 +27,12 @@ internal static class Submission
     {
         var given = inputs.Select(GivenEntry.Of).ToList();
         var reach = await SubmitReach.LoadAsync(session, given, cancellation);
-        return (await session.Schema.Inputs.ReadAsync(given, ReferenceReach.Of(session.Caller!), reach.Refuse, cancellation), reach);
+        var readings = await session.Schema.Inputs.ReadAsync(given, ReferenceReach.Of(session.Caller!), reach.Refuse, cancellation);
+        return ([.. readings.Select(reading => reading with { Entry = Signed(reading.Entry, session.Caller!) })], reach);
     }
+
+    /// <summary>Who leaves out which body ruled on an objection has ruled himself.</summary>
+    private static Entry? Signed(Entry? entry, Caller caller) => entry is ObjectionDecidedEntry { DecidedBy: null } ruling ? ruling with { DecidedBy = caller.Body } : entry;
 
     private static async Task<IReadOnlyList<SubmitOutcome>> SendAsync(Session session, IReadOnlyList<EntryReading> readings, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ internal sealed class SubmitReach
         {
             (Reach.Own, Audience.Institution) => OfOthers(caller, entry, references, right),
             (Reach.Own, _) => OfAnother(entry, right),
-            _ => Elsewhere(caller, entry, right) ?? (caller.Audience == Audience.Insurance ? Foreign(caller, entry, right) : Unsupervised(entry, references, right)),
+            _ => Elsewhere(caller, entry, right) ?? (caller.Audience == Audience.Insurance ? Foreign(caller, entry, right) ?? InAnothersName(caller, entry, right) : Unsupervised(entry, references, right)),
         };
     }
 
@@ -57,6 +57,11 @@ internal sealed class SubmitReach
             _ => null,
         };
     }
+
+    /// <summary>What a body ruled on an objection it sends itself: the agency that decided does not answer for the department above it.</summary>
+    private static Refusal? InAnothersName(Caller caller, Entry entry, FieldShare right) => entry is ObjectionDecidedEntry { DecidedBy: { } by } && by != caller.Body
+        ? new Refusal("BODY_NOT_COMPETENT", $"What {EnumName.Of(by)} ruled on an objection is for {EnumName.Of(by)} to send.", ["decidedBy"], right.Basis[0])
+        : null;
 
     /// <summary>A department sends entries of the persons and institutions that it supervises, and of the persons whose case was handed to it.</summary>
     private Refusal? Unsupervised(Entry entry, EntryReferences references, FieldShare right)

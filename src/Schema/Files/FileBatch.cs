@@ -12,6 +12,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     private readonly Lock _lock = new();
     private readonly Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>> _folded = [];
     private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Store.Reached<Registration>>>> _registrations = [];
+    private readonly Dictionary<string, Task<IReadOnlyDictionary<InstitutionCode, Institution>>> _institutions = [];
     private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
 
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
@@ -55,6 +56,17 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         {
             if (_registrations.TryGetValue((activeOnly, scope), out var running)) return running;
             return _registrations[(activeOnly, scope)] = ReadRegistrationsAsync(activeOnly, scope, cancellation);
+        }
+    }
+
+    /// <summary>The known ones of the institutions that the level's records name, read once for all the guards of its fields.</summary>
+    public Task<IReadOnlyDictionary<InstitutionCode, Institution>> InstitutionsAsync(IReadOnlyList<InstitutionCode> codes, CancellationToken cancellation)
+    {
+        var key = string.Join(' ', codes.Select(code => code.Value).Order(StringComparer.Ordinal));
+        lock (_lock)
+        {
+            if (_institutions.TryGetValue(key, out var running)) return running;
+            return _institutions[key] = InstitutionLevel.KnownAsync(session, codes, cancellation).AsTask();
         }
     }
 

@@ -31,26 +31,47 @@ internal static class RecordReach
     {
         if (reach == Reach.Any || session.Is(Audience.Practitioner)) return [.. records.Select(_ => true)];
         var scope = session.ScopeOf(reach);
-        var decisions = new (RegionCode Region, InstitutionCode? Institution)[records.Count];
-        for (var i = 0; i < decisions.Length; i++) decisions[i] = await PlaceOfAsync(records[i], cancellation);
-        // What an agency decided is its own, wherever the act happened.
-        if (reach == Reach.Own && session.Is(Audience.Insurance)) return [.. decisions.Select(d => scope.Region.Contains(d.Region))];
-        var places = await InstitutionLevel.ByCodesAsync(session, [.. decisions.Select(d => d.Institution)], cancellation);
-        return [.. decisions.Zip(places, (decision, place) =>
-            (session.Is(Audience.Insurance) && scope.Region.Contains(decision.Region))
-            || (place is null ? CoversRegion(session, scope, decision.Region) : scope.Covers(place.Region, place.Kind, place.Code)))];
+        // What an agency decided is its own, and nobody needs to look where the act happened.
+        var decided = records.Select(record => session.Is(Audience.Insurance) && scope.Region.Contains(RegionOf(record))).ToList();
+        if (decided.TrueForAll(own => own) || (reach == Reach.Own && session.Is(Audience.Insurance))) return decided;
+        var codes = new InstitutionCode?[records.Count];
+        for (var i = 0; i < codes.Length; i++) if (!decided[i]) codes[i] = await PlaceOfAsync(records[i], cancellation);
+        var places = await PlacesAsync(scope, codes, records[0].Files, cancellation);
+        return [.. records.Select((record, i) =>
+            decided[i] || (places[i] is { } place ? scope.Covers(place.Region, place.Kind, place.Code) : CoversRegion(session, scope, RegionOf(record))))];
     }
 
-    private static async ValueTask<(RegionCode Region, InstitutionCode? Institution)> PlaceOfAsync(FiledRecord record, CancellationToken cancellation) => record switch
+    /// <summary>Where it happened; an institution knows its own by the code.</summary>
+    private static async ValueTask<IReadOnlyList<Institution?>> PlacesAsync(Scope scope, IReadOnlyList<InstitutionCode?> codes, FileBatch files, CancellationToken cancellation)
     {
-        EntryNode entry => (entry.Content.Region, await EntryPlace.OfAsync(entry, cancellation)),
-        SanctionNode { Sanction: var sanction } => (sanction.Region, sanction.Institution),
-        ObjectionNode { Objection: var objection } => (objection.Region, await EntryPlace.OfControlAsync(record, objection.Entry, cancellation)),
-        RepairNode { Repair: var repair } => (repair.Region, await EntryPlace.OfControlAsync(record, repair.Id, cancellation)),
-        RestorationNode { Restoration: var restoration } => (restoration.Region, restoration.Institution),
-        DeadlineNode { Deadline: var deadline } => (deadline.Region, deadline.Institution),
-        DutyNode { Duty: var duty } => (duty.Region, duty.Institution),
-        LedgerEventNode { Event: var happened } => (happened.Region, happened.Institution),
+        if (scope.Institution is not null) return [.. codes.Select(c => c is { } code ? new Institution(code, code.Value, code.Kind, null, code.Region) : null)];
+        var known = await files.InstitutionsAsync([.. codes.OfType<InstitutionCode>().Distinct()], cancellation);
+        return [.. codes.Select(c => c is { } code ? known.GetValueOrDefault(code) : null)];
+    }
+
+    private static RegionCode RegionOf(FiledRecord record) => record switch
+    {
+        EntryNode entry => entry.Content.Region,
+        SanctionNode { Sanction: var sanction } => sanction.Region,
+        ObjectionNode { Objection: var objection } => objection.Region,
+        RepairNode { Repair: var repair } => repair.Region,
+        RestorationNode { Restoration: var restoration } => restoration.Region,
+        DeadlineNode { Deadline: var deadline } => deadline.Region,
+        DutyNode { Duty: var duty } => duty.Region,
+        LedgerEventNode { Event: var happened } => happened.Region,
+        _ => throw new InvalidOperationException($"The reach of a {record.GetType().Name} is not known."),
+    };
+
+    private static async ValueTask<InstitutionCode?> PlaceOfAsync(FiledRecord record, CancellationToken cancellation) => record switch
+    {
+        EntryNode entry => await EntryPlace.OfAsync(entry, cancellation),
+        SanctionNode { Sanction: var sanction } => sanction.Institution,
+        ObjectionNode { Objection: var objection } => await EntryPlace.OfControlAsync(record, objection.Entry, cancellation),
+        RepairNode { Repair: var repair } => await EntryPlace.OfControlAsync(record, repair.Id, cancellation),
+        RestorationNode { Restoration: var restoration } => restoration.Institution,
+        DeadlineNode { Deadline: var deadline } => deadline.Institution,
+        DutyNode { Duty: var duty } => duty.Institution,
+        LedgerEventNode { Event: var happened } => happened.Institution,
         _ => throw new InvalidOperationException($"The reach of a {record.GetType().Name} is not known."),
     };
 

@@ -157,6 +157,22 @@ public sealed class ObjectionAdmissionTests
     }
 
     [Theory]
+    [InlineData("460100", InsuranceBody.HigherAgency, "hainan/13")]
+    [InlineData("460100", InsuranceBody.Administration, "hainan/13")]
+    [InlineData("140100", InsuranceBody.Administration, "shanxi/55")]
+    [InlineData("330100", InsuranceBody.Administration, "zhejiang/40")]
+    public void Once_it_has_gone_on_the_agency_that_decided_rules_on_itself_no_more(string region, InsuranceBody to, string article)
+    {
+        var desk = new Desk(region);
+        var points = desk.Take(Dossier.Points(region, "2025-06-02", 6) with { Decision = DecisionKind.AgreementHandling });
+        var objection = desk.Take(Sent.Objection(region, "2025-06-05", points));
+        desk.Take(Sent.Step(region, "2025-06-06", objection, ObjectionStepKind.Transferred, to));
+        var ruling = Sent.Ruling(region, "2025-06-10", objection);
+        desk.Refuses(ruling with { DecidedBy = InsuranceBody.Agency }, "BODY_NOT_COMPETENT", "decidedBy", article);
+        desk.Takes(ruling with { DecidedBy = to });
+    }
+
+    [Theory]
     [InlineData("460100", InsuranceBody.HigherAgency, true, "hainan/13")]
     [InlineData("140100", InsuranceBody.HigherAgency, false, "shanxi/55")]
     [InlineData("140100", InsuranceBody.Administration, true, "shanxi/55")]

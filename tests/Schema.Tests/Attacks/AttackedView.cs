@@ -8,7 +8,7 @@ internal sealed record AttackedView(CallerClass Who, Caller? Caller, GraphQLSche
 {
     public override string ToString() => Who.ToString();
 
-    /// <summary>Every class of callers: of each audience and body, in each province with a rulebook, in one without, and of the whole country, for each purpose.</summary>
+    /// <summary>Every class of callers: of each audience and body, in each province with a rulebook, in one without, and of the whole country, for each purpose and narrowed to each.</summary>
     public static IReadOnlyList<AttackedView> All(GraphQLSchema contract, SharingPolicy policy, Lawbooks law)
     {
         var provinces = law.All.Select(book => book.Region).Distinct().Append(WithoutRulebook).Append(RegionCode.Country).ToList();
@@ -17,10 +17,13 @@ internal sealed record AttackedView(CallerClass Who, Caller? Caller, GraphQLSche
             where audience != Audience.Public
             from body in audience == Audience.Insurance ? (InsuranceBody?[])[null, .. Enum.GetValues<InsuranceBody>()] : [null]
             from province in provinces
-            from purpose in Enum.GetValues<Purpose>()
-            select new CallerClass(audience, body, province, purpose);
+            from purpose in policy.Purposes.Of(audience)
+            from narrowed in (Purpose?[])[null, .. policy.Purposes.Of(audience)]
+            select new CallerClass(audience, body, province, purpose) { Narrowed = narrowed };
         return [.. classes.Append(CallerClass.Anyone).Select(who => Of(contract, policy, who)).DistinctBy(view => (view.Who.Audience, SchemaPrinter.Print(view.Visible)))];
     }
+
+    public static AttackedView Of(HubSchema hub, Caller caller) => new(CallerClass.Of(caller), caller, hub.ViewFor(caller).Schema);
 
     /// <summary>A province whose rule nobody has loaded.</summary>
     private static readonly RegionCode WithoutRulebook = RegionCode.Parse("110000");
@@ -38,6 +41,7 @@ internal sealed record AttackedView(CallerClass Who, Caller? Caller, GraphQLSche
         var plot = PlotOf(who);
         return Callers.Of(who.Audience, who.Province.ToString(), who.Purpose!.Value) with
         {
+            Narrowed = who.Narrowed,
             Body = who.Body,
             Institution = who.Audience == Audience.Institution ? plot.Institution : null,
             Person = who.Audience == Audience.Practitioner ? new Planted(plot).Person : null,

@@ -90,6 +90,9 @@ internal sealed class Planted(Plot plot, int person)
         foreach (var entry in Late()) yield return entry;
     }
 
+    /// <summary>A score of its own, without what leads to it and follows.</summary>
+    public Entry Scored() => Points("points", "2025-06-03", Circumstance.Reg40, Responsibility.General);
+
     private IEnumerable<Entry> Late()
     {
         yield return Points("open", "2025-06-10", Circumstance.Reg38, Responsibility.General);
