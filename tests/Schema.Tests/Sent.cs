@@ -16,6 +16,10 @@ internal static class Sent
              "region": "460105", "category": "DOCTOR", "registeredOn": "2025-05-06", "commitmentOn": "2025-05-06"}
             """,
         ["registrationClosed"] = $$"""{"id": "registrationClosed", "person": "{{Person}}", "institution": "{{Given.HaikouHospital}}", "closedOn": "2025-06-20", "updatedOn": "2025-06-20", "reason": "离职"}""",
+        ["identityCorrected"] = $$"""
+            {"id": "identityCorrected", "person": "{{Person}}", "idNumber": "{{Given.IdNumber(901)}}", "entries": ["reg-1-{{Given.HaikouHospital}}"], "region": "460105", "decidedOn": "2025-06-20",
+             "reason": "录入有误", "documentNumber": "琼更〔2025〕1号"}
+            """,
         ["institutionDecision"] = $$"""
             {"id": "institutionDecision", "institution": "{{Given.HaikouHospital}}", "region": "{{Region}}", "decision": "AGREEMENT_HANDLING", "measures": ["LIQUIDATED_DAMAGES", "PAYMENT_RECOVERED"],
              "decidedOn": "2025-06-10", "reason": "违规结算", "documentNumber": "琼协〔2025〕1号"}

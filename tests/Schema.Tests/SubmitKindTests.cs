@@ -14,6 +14,7 @@ public sealed class SubmitKindTests
     {
         ["registration"] = new(Callers.HaikouHospital, """{"person": null, "category": "PHARMACY_PRINCIPAL", "principalRole": "PRINCIPAL"}""", "OUT_OF_SCOPE", "hainan/3"),
         ["registrationClosed"] = new(Callers.HaikouHospital, """{"closedOn": "2025-04-01", "updatedOn": null}""", "DATES_OUT_OF_ORDER"),
+        ["identityCorrected"] = new(Callers.HaikouAgency, $$"""{"idNumber": "{{Given.IdNumber(1)}}"}""", "ID_NUMBER_UNCHANGED"),
         ["institutionDecision"] = new(Callers.HaikouAgency, """{"measures": ["PENALTY_REG38"]}""", "MEASURE_OF_ANOTHER_DECISION", "hainan/21"),
         ["points"] = new(Callers.HaikouAgency, """{"points": 9}""", "SCORE_OUT_OF_BAND", "hainan/21"),
         ["reversal"] = new(Callers.HaikouAgency, """{"newPoints": 12}""", "REVERSAL_NOT_LOWER"),

@@ -88,7 +88,7 @@ public sealed class ViewTests
 
     public static TheoryData<string, string> Sending { get; } = new()
     {
-        { "insurance-330100", "registration registrationClosed institutionDecision points reversal agreement notice dutyDone licenceLost practicePenalty caseTransferred repairApplied repair restorationApplied restorationDecided objection objectionStep objectionDecided reportedStatus reportSent" },
+        { "insurance-330100", "registration registrationClosed identityCorrected institutionDecision points reversal agreement notice dutyDone licenceLost practicePenalty caseTransferred repairApplied repair restorationApplied restorationDecided objection objectionStep objectionDecided reportedStatus reportSent" },
         { "institution-330106", "registration registrationClosed dutyDone licenceLost repairApplied restorationApplied objection objectionStep reportedStatus" },
         { "health-330100", "licenceLost practicePenalty caseResult" },
         { "drug-330100", "licenceLost practicePenalty caseResult" },

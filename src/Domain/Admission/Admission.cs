@@ -24,6 +24,7 @@ public static class Admission
         switch (entry)
         {
             case RegistrationEntry registration: RegistrationCheck.Run(registration, findings); break;
+            case IdentityCorrectedEntry corrected: IdentityCorrectedCheck.Run(corrected, findings); break;
             case RegistrationClosedEntry closed: RegistrationClosedCheck.Run(closed, findings); break;
             case InstitutionDecisionEntry decision: InstitutionDecisionCheck.Run(decision, findings); break;
             case PointsEntry points: PointsCheck.Run(points, findings); break;

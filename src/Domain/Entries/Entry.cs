@@ -46,4 +46,16 @@ public abstract record Entry
 
     /// <summary>The entry with each reference to another, as the sender wrote it, put as a control.</summary>
     public virtual Entry WithReferences(Func<string, string> control) => this;
+
+    /// <summary>The controls of the entries that it refers to.</summary>
+    public IReadOnlyList<string> References()
+    {
+        var found = new List<string>();
+        WithReferences(control =>
+        {
+            found.Add(control);
+            return control;
+        });
+        return found;
+    }
 }

@@ -67,7 +67,7 @@ public static class Payability
     /// <summary>When something was recorded that can decide what is settled, the latest first.</summary>
     private static IEnumerable<DateTimeOffset> Moments(Derivation person, InstitutionFile? institution) =>
         person.Entries.Where(e => Decides(e.Content)).Concat(institution?.Entries.Where(e => e.Content is AgreementEntry or ReversalEntry) ?? [])
-            .Select(e => e.RecordedAt).Concat(OfInstitutions(person)).Distinct().OrderDescending();
+            .Select(e => e.RecordedAt).Concat(OfInstitutions(person)).Concat(person.Folded.Moved.SelectMany(s => new[] { s.Since, s.Until ?? s.Since })).Distinct().OrderDescending();
 
     /// <summary>Of institutions whose agreement, or whose count of damages, the person's terms go by.</summary>
     private static IEnumerable<DateTimeOffset> OfInstitutions(Derivation person) =>

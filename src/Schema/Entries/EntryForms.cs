@@ -10,6 +10,7 @@ internal static class EntryForms
         ["registration"] = (f, _) => RegistrationForms.Registration(f),
         ["registrationClosed"] = RegistrationForms.Closed,
         ["reportedStatus"] = RegistrationForms.ReportedStatus,
+        ["identityCorrected"] = RegistrationForms.IdentityCorrected,
         ["institutionDecision"] = (f, _) => InstitutionForms.Decision(f),
         ["agreement"] = InstitutionForms.Agreement,
         ["points"] = PointsForms.Points,

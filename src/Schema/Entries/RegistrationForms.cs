@@ -2,7 +2,7 @@ using Hub.Domain;
 
 namespace Hub.Schema;
 
-/// <summary>登记备案: opened, maintained and closed, and what the national window says of it.</summary>
+/// <summary>登记备案: opened, maintained, closed and corrected, and what the national window says of it.</summary>
 internal static class RegistrationForms
 {
     public static RegistrationEntry Registration(EntryFields f) => new()
@@ -37,6 +37,18 @@ internal static class RegistrationForms
         ClosedOn = f.Day("closedOn"),
         UpdatedOn = f.MaybeDay("updatedOn"),
         Reason = f.Needed("reason"),
+    };
+
+    public static IdentityCorrectedEntry IdentityCorrected(EntryFields f, EntryReferences references) => new()
+    {
+        Id = f.Needed("id"),
+        Person = f.Person(),
+        IdNumber = f.IdNumber(),
+        Entries = references.FindAll(f, "entries"),
+        Region = f.Region("region"),
+        DecidedOn = f.Day("decidedOn"),
+        Reason = f.Needed("reason"),
+        DocumentNumber = f.Needed("documentNumber"),
     };
 
     public static ReportedStatusEntry ReportedStatus(EntryFields f, EntryReferences references) => new()

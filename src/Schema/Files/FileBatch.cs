@@ -86,10 +86,13 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 
     private async Task<IReadOnlyDictionary<string, FoldedFile>> FoldAsync(DateTimeOffset? knownAt, CancellationToken cancellation)
     {
-        var files = (await FilesAsync(cancellation)).Values.Select(f => knownAt is { } moment ? f.KnownAt(moment) : f).ToList();
+        var files = (await FilesAsync(cancellation)).Values.Select(f => knownAt is { } moment ? Readable(f).KnownAt(moment) : f).ToList();
         var derived = await DeriveAsync(files, knownAt, cancellation);
         return files.Zip(derived, (file, fold) => new FoldedFile(file, fold)).ToDictionary(f => f.File.Id);
     }
+
+    /// <summary>What turned out to be another's is read through this file by those alone who answer for what was known: who decides and who pays.</summary>
+    private PersonFile Readable(PersonFile file) => session.Is(Audience.Insurance) || session.Is(Audience.Settlement) ? file : file.WithoutGone();
 
     private async Task<IReadOnlyList<Derivation>> DeriveAsync(List<PersonFile> files, DateTimeOffset? knownAt, CancellationToken cancellation)
     {

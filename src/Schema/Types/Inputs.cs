@@ -22,7 +22,7 @@ internal static class Inputs
 
     private static readonly string[] Entries =
     [
-        "EntryInput", "RegistrationInput", "RegistrationClosedInput", "InstitutionDecisionInput", "PointsInput", "ReversalInput", "AgreementInput", "NoticeInput", "PublicationInput",
+        "EntryInput", "RegistrationInput", "RegistrationClosedInput", "IdentityCorrectedInput", "InstitutionDecisionInput", "PointsInput", "ReversalInput", "AgreementInput", "NoticeInput", "PublicationInput",
         "DutyDoneInput", "LicenceLostInput", "LicenceRegainedInput", "PracticeRestrictedInput", "PracticePenaltyInput", "CaseTransferredInput", "CaseResultInput", "RepairAppliedInput",
         "RepairInput", "RestorationAppliedInput", "RestorationDecidedInput", "ObjectionInput", "ObjectionStepInput", "ObjectionDecidedInput", "ReportedStatusInput", "ReportSentInput",
     ];

@@ -11,6 +11,7 @@ internal static class EntryEvents
         PointsEntry => EventKind.PointsRecorded,
         ReversalEntry => EventKind.EntryReversed,
         RegistrationEntry or RegistrationClosedEntry => EventKind.RegistrationChanged,
+        IdentityCorrectedEntry => EventKind.IdentityCorrected,
         NoticeEntry { Institution: not null } => EventKind.NoticeCopied,
         AgreementEntry => EventKind.AgreementChanged,
         PublicationEntry => EventKind.PointsPublished,

@@ -6,5 +6,5 @@ public enum EventKind
     StatusChanged, PointsRecorded, EntryReversed, RegistrationChanged, NoticeCopied, AgreementChanged, PointsPublished,
     LicenceLost, LicenceRegained, PracticeRestricted, PracticePenalty, CaseTransferred, CaseResult,
     ObjectionOpened, ObjectionStep, ObjectionDecided, RepairApplied, RepairDecided, RestorationApplied, RestorationDecided,
-    TermEnded, ThresholdReached, CrossProvinceTotal, RatioAlert, StatusMismatch, DutyOpened, DeadlineDue, DeadlineMissed, RulebookExpiring, AccessChanged,
+    TermEnded, ThresholdReached, CrossProvinceTotal, RatioAlert, StatusMismatch, DutyOpened, DeadlineDue, DeadlineMissed, RulebookExpiring, AccessChanged, IdentityCorrected,
 }

@@ -12,8 +12,12 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
     {
         var active = Hearings.Active(after.Registrations, today);
         var person = new HeardOf(file.File.Id, [.. Hearings.At(active)], Hearings.Institutions(active));
+        var corrected = entries.Where(e => e.Content is IdentityCorrectedEntry).ToList();
+        var misinformed = corrected.SelectMany(e => set.Told.Of(e.Control)).ToList();
         var followed = entries.Select(e => Originals.Of(e.Content)).OfType<string>().SelectMany(e => set.Heard[e]).Select(Hearing.Read).ToList();
-        var told = entries.Select(e => OfEntry(e, file, after, person, followed)).OfType<EventDraft>()
+        // Whoever knew the file as it was before hears that it is another now; whose the rest is now is for those alone who reach that person.
+        if (corrected.Exists(e => set.FilingOf(e.Control)?.Person != file)) followed.AddRange(misinformed);
+        var told = entries.Select(e => OfEntry(e, file, after, person, e.Content is IdentityCorrectedEntry ? [.. misinformed, .. Hearings.At(Hearings.Active(before.Registrations, today))] : followed)).OfType<EventDraft>()
             .Concat(entries.Select(e => Mismatch(e, after, person)).OfType<EventDraft>());
         return told.Concat(StatusEvents.Of(before, after, person, RegionOf, followed))
             .Concat(TotalEvents.Of(before, after, active, person, law))
@@ -32,7 +36,7 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
         {
             Entry = entry.Control,
             // Whoever heard of an entry hears of its reversal, and whoever heard of a case of its result.
-            Hearings = (HashSet<Hearing>)[.. hearings, .. Originals.Of(entry.Content) is null ? [] : followed],
+            Hearings = (HashSet<Hearing>)[.. hearings, .. Originals.Of(entry.Content) is null && entry.Content is not IdentityCorrectedEntry ? [] : followed],
         };
     }
 

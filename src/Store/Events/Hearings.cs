@@ -29,15 +29,18 @@ internal static class Hearings
     /// <summary>移送: of all who would hear of it, the region's medical insurance and the department that the case is handed to.</summary>
     public static IEnumerable<Hearing> HandedTo(Audience department, IReadOnlyCollection<Hearing> hearings)
     {
-        InstitutionKind? follows = department switch
-        {
-            Audience.Health => InstitutionKind.Medical,
-            Audience.Drug or Audience.Enforcement or Audience.Approval => InstitutionKind.Pharmacy,
-            _ => null,
-        };
+        var follows = Followed(department);
         return hearings.Select(h => h with { To = Audience.Insurance })
             .Concat(hearings.Select(h => h.Region).Distinct().Select(r => new Hearing(r, follows, null, department)));
     }
+
+    /// <summary>The institutions that an audience follows; null: those of every kind.</summary>
+    public static InstitutionKind? Followed(Audience audience) => audience switch
+    {
+        Audience.Health => InstitutionKind.Medical,
+        Audience.Drug or Audience.Enforcement or Audience.Approval => InstitutionKind.Pharmacy,
+        _ => null,
+    };
 
     /// <summary>Of what is to be done: at the institution that it is of, and by the agency of the region; without an institution by that agency alone.</summary>
     public static IReadOnlySet<Hearing> ToDo(RegionCode region, InstitutionCode? institution, RegionCode? where) => institution is { } code

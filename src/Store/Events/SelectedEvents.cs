@@ -8,7 +8,7 @@ internal static class SelectedEvents
     public static IQueryable<EventRow> Selected(this IQueryable<EventRow> events, HubContext db, EventSelection selection)
     {
         if (selection.Scope.Empty) return events.Where(e => false);
-        events = events.Where(e => e.Client == null);
+        events = events.Where(e => e.Client == null && !db.WithdrawnEvents.Any(w => w.Place == e.Place));
         if (selection.Scope.Person is { } self) events = events.Where(e => db.PersonCodes.Any(c => c.Code == self.Value && c.FileId == e.FileId));
         if (HeardAt(db, selection) is { } scopes) events = events.Where(e => scopes.Any(s => s.Place == e.Place));
         if (selection.Persons is { } persons)

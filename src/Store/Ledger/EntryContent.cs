@@ -24,7 +24,9 @@ internal static class EntryContent
 
     /// <summary>Equal for the same content sent again. The number enters by its keyed hash alone.</summary>
     public static byte[] Hash(Entry entry, string content, IdentitySeal seal) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(entry is RegistrationEntry r ? $"{entry.Kind}|{content}|{seal.Hash(r.IdNumber)}" : $"{entry.Kind}|{content}"));
+        SHA256.HashData(Encoding.UTF8.GetBytes(NumberIn(entry) is { } number ? $"{entry.Kind}|{content}|{seal.Hash(number)}" : $"{entry.Kind}|{content}"));
+
+    private static IdNumber? NumberIn(Entry entry) => (entry as RegistrationEntry)?.IdNumber ?? (entry as IdentityCorrectedEntry)?.IdNumber;
 
     private static string KindOf(Type type) => ((Entry)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Kind;
 }

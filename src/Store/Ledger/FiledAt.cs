@@ -16,12 +16,15 @@ internal sealed record FiledAt(string? FileId, string? InstitutionFile, IReadOnl
     public static async Task<Dictionary<string, FiledAt>> LoadAsync(HubContext db, IReadOnlyList<string> controls, CancellationToken cancellation)
     {
         if (controls.Count == 0) return [];
+        var gone = db.Gone();
         var rows = await db.Entries.Where(e => controls.Contains(e.Control)).Select(e => new
         {
-            e.Control, e.FileId, e.InstitutionFile, e.Institution, e.Circumstance, e.Kind,
-            Also = db.EntryFiles.Where(f => f.Sequence == e.Sequence).Select(f => f.FileId).ToList(),
+            e.Control, e.InstitutionFile,
+            FileId = e.FileId == null ? null : db.EntryMoves.Where(m => m.Sequence == e.Sequence).OrderByDescending(m => m.Correction).Select(m => m.ToFile).FirstOrDefault() ?? e.FileId,
+            e.Institution, e.Circumstance, e.Kind,
+            Also = db.EntryFiles.Where(f => f.Sequence == e.Sequence && !gone.Any(g => g.Sequence == f.Sequence && g.FromFile == f.FileId)).Select(f => f.FileId).ToList(),
         }).AsSingleQuery().ToListAsync(cancellation);
-        return rows.ToDictionary(e => e.Control, e => new FiledAt(e.FileId, e.InstitutionFile, e.Also)
+        return rows.ToDictionary(e => e.Control, e => new FiledAt(e.FileId, e.InstitutionFile, [.. e.Also.Where(f => f != e.FileId)])
         {
             Institution = e.Institution,
             Damages = e.Circumstance == (int)Circumstance.LiquidatedDamages,

@@ -12,7 +12,7 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
     public Filing? Find(Entry entry)
     {
         if (entry is RegistrationEntry registration) return OfPerson(set.Files.GetValueOrDefault(seal.FileId(registration.IdNumber)));
-        if (entry.Subject is { } code) return OfPerson(set.OwnerOf(code));
+        if (entry.Subject is { } code) return OfPerson(set.OwnerOf(code) is { } owner ? Followed(entry, owner) : null);
         if (entry.Target is { } control) return OfTarget(entry, control);
         return entry.Place is { } place ? new Filing(null, place, [.. entry.Responsible.Select(set.OwnerOf).OfType<WorkingFile>().Distinct()]) : Filing.OfRegion;
     }
@@ -34,16 +34,16 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
                 : new Refusal("PERSON_CODE_TAKEN", $"The code {code} names a person with another ID number.", ["person"]);
         }
 
-        return code.IsLocal && code != seal.LocalCode(registration.IdNumber)
+        return code.IsLocal && code != seal.LocalCode(registration.IdNumber) && set.OwnerOf(code) is null
             ? new Refusal("LOCAL_CODE_WRONG", $"The code {code} is not the one that the hub issues for this person.", ["person"], Reading: "A-49")
             : null;
     }
 
     public PersonCode CodeOf(RegistrationEntry registration) => registration.Person ?? seal.LocalCode(registration.IdNumber);
 
-    public WorkingFile NewFile(RegistrationEntry registration)
+    public WorkingFile NewFile(IdNumber number, string name)
     {
-        var person = seal.NewFile(registration.IdNumber, registration.Name);
+        var person = seal.NewFile(number, name);
         var file = new WorkingFile(person, new PersonFile(person.FileId, person.Name, [], []), isNew: true);
         set.Add(file);
         return file;
@@ -61,6 +61,17 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
     public static Refusal Unknown(Entry entry) => entry.Subject is null && entry.Target is not null
         ? new Refusal("UNKNOWN_ENTRY", "No entry with this control, or this id of the same region, is in the ledger.", ["entry"])
         : new Refusal("UNKNOWN_PERSON", "No person with this code is registered.", ["person"]);
+
+    /// <summary>What comes late for an entry, or for a place, that a correction took to another file goes after it, as if it had been there before.</summary>
+    private WorkingFile Followed(Entry entry, WorkingFile owner)
+    {
+        var gone = owner.File.Moved.Where(s => s.Until is not null).Select(s => s.Entry).ToList();
+        if (gone.Count == 0 || entry is IdentityCorrectedEntry) return owner;
+        var references = entry.References();
+        var registration = gone.FirstOrDefault(e => e.Content is RegistrationEntry left && IdentityMove.Follows(entry, left, owner.File.Entries));
+        var others = set.Files.Values.Where(f => f != owner && gone.Exists(e => f.Has(e.Control))).ToList();
+        return others.Find(f => references.Any(f.Has)) ?? (registration is null ? null : others.Find(f => f.Has(registration.Control))) ?? owner;
+    }
 
     /// <summary>Taking an agreement back concerns those whom it named; an objection of the institution is its own.</summary>
     private Filing? OfTarget(Entry entry, string control) =>

@@ -38,7 +38,8 @@ internal static class InstitutionRecords
     /// <summary>The files of persons whose fold such an entry can change: of a damages decision those scored for one there, of a signing those registered there, of any agreement those whom one there named.</summary>
     public static async Task<List<string>> FilesAsync(HubContext db, IReadOnlyCollection<string> damaged, IReadOnlyCollection<string> signing, IReadOnlyCollection<string> agreed, CancellationToken cancellation)
     {
-        var files = damaged.Count == 0 ? [] : await Decisions(db, damaged).Where(e => e.FileId != null).Select(e => e.FileId!).Distinct().ToListAsync(cancellation);
+        var files = damaged.Count == 0 ? [] : await Decisions(db, damaged).Where(e => e.FileId != null).Select(e => e.FileId!)
+            .Union(Decisions(db, damaged).Join(db.EntryFiles, e => e.Sequence, f => f.Sequence, (e, f) => f.FileId)).ToListAsync(cancellation);
         if (signing.Count > 0) files.AddRange(await db.Registrations.Where(r => signing.Contains(r.Institution)).Select(r => r.FileId).Distinct().ToListAsync(cancellation));
         if (agreed.Count > 0) files.AddRange(await Agreements(db, agreed).Join(db.EntryFiles, e => e.Sequence, f => f.Sequence, (e, f) => f.FileId).Distinct().ToListAsync(cancellation));
         return files;

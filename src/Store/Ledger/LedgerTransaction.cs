@@ -32,9 +32,12 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         var writer = new SubmitWriter(set, seal, law, day, clock.Now());
         var touched = new Touched();
         var outcome = writer.Take([resolved], touched)[0];
+        var shown = resolved is IdentityCorrectedEntry && writer.Corrections.Count > 0 ? writer.Corrections[0].From.File.Id : null;
+        // A correction is shown by the file that was known; of the one that the right number has, if there is one, nothing is told.
+        if (shown is not null) outcome = outcome with { FileId = shown };
         var (file, before, _) = touched.Files.FirstOrDefault(f => f.File.File.Id == outcome.FileId);
         if (file is null && outcome.FileId is { } unchanged && set.Files.TryGetValue(unchanged, out file)) before = Derivation.Of(file.File, law, InstitutionRecord.Of(set.OfInstitutions));
-        return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Select(e => new ToldEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
+        return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Where(e => shown is null || e.FileId == shown).Select(e => new ToldEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
     }
 
     /// <summary>Everything but the log, before the log is locked.</summary>
@@ -45,13 +48,16 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         {
             db.Persons.AddRange(changed.Where(f => f.IsNew).Select(f => f.Person));
             db.Persons.UpdateRange(changed.Where(f => f is { IsNew: false, Renamed: true }).Select(f => f.Person));
-            db.PersonCodes.AddRange(changed.SelectMany(f => f.NewCodes, (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
+            // A code that was issued or moved within this transaction belongs to the file that has it in the end.
+            var issued = changed.SelectMany(f => f.NewCodes).ToHashSet();
+            db.PersonCodes.AddRange(changed.SelectMany(f => f.File.Codes.Where(issued.Contains), (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
             await ReadModels.RewriteAsync(db, [.. changed.Select(f => (f.File.Id, f.Derived!))], set.Institutions, cancellation);
         }
 
         var reports = writer.Reports;
         await RegionReports.RewriteAsync(db, [.. reports.Select(r => r.Content.Region).Distinct()], reports, law, day, cancellation);
         if (changed.Count + reports.Count > 0) await db.SaveChangesAsync(cancellation);
+        foreach (var correction in writer.Corrections) await correction.SaveCodesAsync(db, cancellation);
         await Upserts.InstitutionsAsync(db, set.Described, cancellation);
         await Upserts.SourcesAsync(db, writer.Regions.Select(r => r.Number), clock.Now(), cancellation);
     }
@@ -68,6 +74,7 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         }
 
         db.Entries.AddRange(writer.Entries);
+        foreach (var correction in writer.Corrections) await correction.SaveAsync(db, writer.Entries, cancellation);
         var place = await EventPlaces.AppendAsync(db, writer.Events, writer.Entries[0].RecordedAt, cancellation);
         await db.SaveChangesAsync(cancellation);
         return place;

@@ -10,8 +10,9 @@ internal sealed class SubmitNeeds
         Entries = entries;
         Codes = [.. entries.Select(e => e.Subject).OfType<PersonCode>().Concat(entries.SelectMany(e => e.Responsible)).Concat(LocalCodes(entries, seal)).Select(c => c.Value).Distinct()];
         Controls = [.. entries.Select(e => LedgerEntry.ControlOf(e.Region, e.Id)).Distinct()];
-        Referred = [.. entries.Select(e => e.Target).OfType<string>().Distinct()];
-        Registered = [.. entries.OfType<RegistrationEntry>().Select(r => seal.FileId(r.IdNumber)).Distinct()];
+        Referred = [.. entries.Select(e => e.Target).OfType<string>().Concat(Controls).Distinct()];
+        Registered = [.. entries.OfType<RegistrationEntry>().Select(r => r.IdNumber).Concat(entries.OfType<IdentityCorrectedEntry>().Select(c => c.IdNumber)).Select(seal.FileId).Distinct()];
+        Corrected = [.. entries.OfType<IdentityCorrectedEntry>().Select(c => c.Person.Value).Distinct()];
         Damaged = [.. entries.Where(InstitutionRecord.IsDamages).Select(PlaceOf)];
         Signing = [.. entries.Where(InstitutionRecords.IsSigning).Select(PlaceOf)];
         Agreed = [.. entries.Where(e => e is AgreementEntry).Select(PlaceOf)];
@@ -23,9 +24,11 @@ internal sealed class SubmitNeeds
     public IReadOnlyList<Entry> Entries { get; }
     public List<string> Codes { get; }
     public List<string> Controls { get; }
-    /// <summary>Controls of the entries that these are about.</summary>
+    /// <summary>Controls of the entries that these are about, and of these themselves, which may be there already.</summary>
     public List<string> Referred { get; }
-    /// <summary>The files of those who are registered.</summary>
+    /// <summary>The codes under which a wrong number was filed.</summary>
+    public List<string> Corrected { get; }
+    /// <summary>The files of those who are registered, or whose right number is told.</summary>
     public List<string> Registered { get; }
     /// <summary>Institutions whose damages decisions change.</summary>
     public HashSet<string> Damaged { get; }
@@ -58,7 +61,7 @@ internal sealed class SubmitNeeds
     }
 
     private static IEnumerable<PersonCode> LocalCodes(IEnumerable<Entry> entries, IdentitySeal seal) =>
-        entries.OfType<RegistrationEntry>().Where(r => r.Person is null).Select(r => seal.LocalCode(r.IdNumber));
+        entries.OfType<RegistrationEntry>().Where(r => r.Person is null).Select(r => r.IdNumber).Concat(entries.OfType<IdentityCorrectedEntry>().Select(c => c.IdNumber)).Select(seal.LocalCode);
 
     private static string PlaceOf(Entry entry) => entry.Place!.Value.Value;
 }

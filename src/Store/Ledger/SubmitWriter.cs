@@ -20,6 +20,9 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
     public HashSet<RegionCode> Regions { get; } = [];
 
+    /// <summary>What corrections of ID numbers among the entries moved.</summary>
+    public List<CorrectedIdentity> Corrections { get; } = [];
+
     public IReadOnlyList<SubmitOutcome> Take(IReadOnlyList<Entry> entries) => Take(entries, new Touched());
 
     /// <param name="touched">Is told the files that change, with their folds before.</param>
@@ -50,13 +53,19 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         {
             if (!known.AsSpan().SequenceEqual(hash)) return Refused(entry, new Refusal("ID_TAKEN", $"Region {entry.Region} has sent another entry with the id {entry.Id}.", ["id"]));
             Regions.Add(entry.Region);
-            return Filed(entry, EntryResult.Unchanged, control, filing?.Person, []);
+            return Filed(entry, EntryResult.Unchanged, control, set.FilingOf(control)?.Person ?? filing?.Person, []);
         }
 
         if (_filer.Misnamed(entry, filing?.Person) is { } misnamed) return Refused(entry, misnamed);
         var verdict = Admission.Check(entry, filing?.Person?.File, set.PlaceOf(filing?.Place ?? entry.Place ?? PlaceOf(entry.Target)), law, _institutions, today);
         if (verdict.Refusals.Count > 0) return Refused(entry, [.. verdict.Refusals]) with { FileId = filing?.Person?.File is { Entries.Count: > 0 } about ? about.Id : null };
-        filing ??= entry is RegistrationEntry first ? new Filing(_filer.NewFile(first), null, []) : null;
+        if (entry is IdentityCorrectedEntry corrected)
+        {
+            if (Misnumbered(corrected, filing!.Person!) is { } misnumbered) return Refused(entry, misnumbered);
+            filing = new Filing(set.Files.GetValueOrDefault(seal.FileId(corrected.IdNumber)) ?? _filer.NewFile(corrected.IdNumber, filing.Person!.File.Name), null, [filing.Person!]);
+        }
+
+        filing ??= entry is RegistrationEntry first ? new Filing(_filer.NewFile(first.IdNumber, first.Name), null, []) : null;
         if (filing is null) return Refused(entry, Filer.Unknown(entry));
         var filed = new LedgerEntry(control, entry, now);
         Append(filed, filing, touched);
@@ -87,6 +96,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
             touched.Add(filed);
         }
 
+        if (filed.Content is IdentityCorrectedEntry) Correct(filed, filing.Also[0], filing.Person!, touched);
         if (filed.Content is ReportSentEntry) Reports.Add(filed);
         if (filed.Content is RegistrationEntry registration) _filer.Registered(registration, filing.Person!);
         if (about is null || !InstitutionRecords.Changes(about)) return;
@@ -97,6 +107,23 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         }
 
         _institutions = InstitutionRecord.Of(set.OfInstitutions = [.. set.OfInstitutions, filed]);
+    }
+
+    /// <summary>The right number must be another than the file's, and the part that goes must be named: by a code that goes with it, by one of its file, or by the hub's own .</summary>
+    private Refusal? Misnumbered(IdentityCorrectedEntry entry, WorkingFile from)
+    {
+        var fileId = seal.FileId(entry.IdNumber);
+        if (fileId == from.File.Id) return new Refusal("ID_NUMBER_UNCHANGED", $"That is the number that {entry.Person} is filed under.", ["idNumber"]);
+        var named = IdentityMove.Of(from.File, entry).Codes.Count > 0 || set.Files.GetValueOrDefault(fileId)?.File.Codes.Count > 0;
+        return named || set.OwnerOf(seal.LocalCode(entry.IdNumber)) is not { } owner || owner.File.Id == fileId
+            ? null
+            : new Refusal("LOCAL_CODE_TAKEN", "The code that the hub would issue names another person already; the national code is needed.", ["idNumber"], Reading: "A-49");
+    }
+
+    private void Correct(LedgerEntry filed, WorkingFile from, WorkingFile to, Touched touched)
+    {
+        touched.Add(from, filed);
+        Corrections.Add(CorrectedIdentity.Apply(filed, from, to, seal.LocalCode(((IdentityCorrectedEntry)filed.Content).IdNumber), set));
     }
 
     /// <summary>Before a file changes, its fold is kept to compare with.</summary>
@@ -110,7 +137,9 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
     private SubmitOutcome Filed(Entry entry, EntryResult result, string control, WorkingFile? file, IReadOnlyList<Refusal> warnings)
     {
-        var code = entry is RegistrationEntry r ? _filer.CodeOf(r) : entry.Subject ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
+        // A correction of a part leaves the code that it names where it was.
+        var named = entry is IdentityCorrectedEntry && file?.File.Codes.Contains(entry.Subject!.Value) == false ? null : entry.Subject;
+        var code = entry is RegistrationEntry r ? _filer.CodeOf(r) : named ?? file?.File.Codes.Cast<PersonCode?>().FirstOrDefault();
         return new SubmitOutcome(entry.Id, result, control, code, file?.File.Id) { Warnings = warnings };
     }
 

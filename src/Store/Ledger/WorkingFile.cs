@@ -5,7 +5,7 @@ namespace Hub.Store;
 /// <summary>A person file while a transaction writes to it.</summary>
 internal sealed class WorkingFile(PersonRow person, PersonFile file, bool isNew)
 {
-    private readonly HashSet<string> _controls = [.. file.Entries.Select(e => e.Control)];
+    private HashSet<string> _controls = [.. file.Entries.Select(e => e.Control)];
 
     public PersonRow Person { get; } = person;
 
@@ -39,6 +39,15 @@ internal sealed class WorkingFile(PersonRow person, PersonFile file, bool isNew)
         NewCodes.Add(code);
     }
 
+    /// <summary>The file after a correction of an ID number.</summary>
+    public void Become(PersonFile corrected)
+    {
+        File = corrected;
+        _controls = [.. corrected.Entries.Select(e => e.Control)];
+        Changed = true;
+        Rename();
+    }
+
     /// <summary>Its read models must be written again, also when no entry of its own is new.</summary>
     public void MarkChanged() => Changed = true;
 
@@ -46,8 +55,8 @@ internal sealed class WorkingFile(PersonRow person, PersonFile file, bool isNew)
     private void Rename()
     {
         var name = File.Entries.Where(e => e.Content is RegistrationEntry).OrderBy(e => e.Content.LawDay).ThenBy(e => e.Control, StringComparer.Ordinal)
-            .Select(e => ((RegistrationEntry)e.Content).Name).Last();
-        if (name == File.Name) return;
+            .Select(e => ((RegistrationEntry)e.Content).Name).LastOrDefault();
+        if (name is null || name == File.Name) return;
         File = File with { Name = name };
         Person.Name = name;
         Renamed = true;

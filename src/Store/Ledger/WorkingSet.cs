@@ -21,6 +21,8 @@ internal sealed class WorkingSet
     public HashSet<InstitutionRow> Described { get; } = [];
     /// <summary>Where the events of entries that others follow up were heard.</summary>
     public ILookup<string, EventScopeRow> Heard { get; private init; } = Array.Empty<EventScopeRow>().ToLookup(s => "");
+    /// <summary>Who was told of the files whose numbers are corrected.</summary>
+    public ToldOf Told { get; private init; } = ToldOf.Nobody;
     public required RatioWatch Ratios { get; init; }
 
     public WorkingFile? OwnerOf(PersonCode code) => _owners.TryGetValue(code.Value, out var file) ? Files[file] : null;
@@ -42,6 +44,16 @@ internal sealed class WorkingSet
     {
         if (filing.Person is null && filing.Place is null) return;
         _filed[control] = new FiledAt(filing.Person?.File.Id, filing.Place?.Value, [.. filing.Also.Select(f => f.File.Id)]);
+    }
+
+    /// <summary>The entries stand in another file now.</summary>
+    public void Refile(IEnumerable<LedgerEntry> entries, WorkingFile from, WorkingFile to)
+    {
+        foreach (var control in entries.Select(e => e.Control))
+        {
+            if (!_filed.TryGetValue(control, out var at)) continue;
+            _filed[control] = at.FileId is null ? at with { Also = [.. at.Also.Where(f => f != from.File.Id).Append(to.File.Id).Distinct()] } : at with { FileId = to.File.Id };
+        }
     }
 
     public void Append(InstitutionCode place, LedgerEntry entry) => Places[place] = Places[place] with { Entries = [.. Places[place].Entries, entry] };
@@ -67,17 +79,18 @@ internal sealed class WorkingSet
         var needs = new SubmitNeeds(entries, seal);
         var seen = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
         needs.Refer(seen);
+        if (needs.Corrected.Count > 0) needs.Joined.UnionWith(await ToldOf.PlacesAsync(db, needs.Corrected, cancellation));
         if (locked) await Locks.PlacesAsync(db, needs.Changed, needs.Joined, cancellation);
-        var owners = await OwnersAsync(db, needs.Codes, cancellation);
+        var (owners, followed) = await OwnersAsync(db, needs.Codes, cancellation);
         var filed = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
         if (filed.Count != seen.Count) throw new StaleLockException();
-        var files = needs.Registered.Concat(owners.Values).Concat(filed.Values.SelectMany(f => f.Files))
+        var files = needs.Registered.Concat(owners.Values).Concat(followed).Concat(filed.Values.SelectMany(f => f.Files))
             .Concat(await InstitutionRecords.FilesAsync(db, needs.Damaged, needs.Signing, needs.Agreed, cancellation)).ToHashSet();
         if (locked && !db.IsSqlite)
         {
             await Locks.FilesAsync(db, files, cancellation);
-            owners = await OwnersAsync(db, needs.Codes, cancellation);
-            if (owners.Values.Any(f => !files.Contains(f))) throw new StaleLockException();
+            (owners, followed) = await OwnersAsync(db, needs.Codes, cancellation);
+            if (owners.Values.Concat(followed).Any(f => !files.Contains(f))) throw new StaleLockException();
         }
 
         return await LoadAsync(db, needs, files, (owners, filed), seal, today, cancellation);
@@ -91,6 +104,8 @@ internal sealed class WorkingSet
         var all = loaded.Values.SelectMany(f => f.File.Entries).Select(e => e.Content).Concat(needs.Entries).ToList();
         var places = needs.Entries.Select(e => e.Place).OfType<InstitutionCode>().Concat(found.Filed.Values.Select(f => f.InstitutionFile).OfType<string>().Select(InstitutionCode.Parse)).Distinct().ToList();
         var institutions = all.Select(e => e.Place).OfType<InstitutionCode>().Concat(places).Select(i => i.Value).Distinct().ToList();
+        // Between the look and the lock a correction can have taken an entry to another file.
+        if (found.Filed.Any(f => f.Value.Files.Any(id => !loaded[id].Has(f.Key)))) throw new StaleLockException();
         return new WorkingSet(found.Owners, found.Filed)
         {
             Files = loaded,
@@ -99,12 +114,27 @@ internal sealed class WorkingSet
             Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
             OfInstitutions = await InstitutionRecords.EntriesAsync(db, all, null, cancellation),
             Heard = await HeardAsync(db, [.. needs.Entries.Select(Originals.Of).OfType<string>().Distinct()], cancellation),
+            Told = await ToldOf.LoadAsync(db, [.. needs.Corrected.Select(c => found.Owners.GetValueOrDefault(c)).OfType<string>()], cancellation),
             Ratios = await RatioWatch.LoadAsync(db, needs.Entries, today, cancellation),
         };
     }
 
-    private static async Task<Dictionary<string, string>> OwnersAsync(HubContext db, List<string> codes, CancellationToken cancellation) =>
-        codes.Count == 0 ? [] : await db.PersonCodes.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.FileId, cancellation);
+    /// <summary>The files that the codes name, and those to which corrections took entries of these, as far as that went.</summary>
+    private static async Task<(Dictionary<string, string> Owners, IReadOnlySet<string> Followed)> OwnersAsync(HubContext db, List<string> codes, CancellationToken cancellation)
+    {
+        if (codes.Count == 0) return ([], new HashSet<string>());
+        var rows = await db.PersonCodes.Where(c => codes.Contains(c.Code)).Select(c => new
+        {
+            c.Code, c.FileId, To = db.EntryMoves.Where(m => m.FromFile == c.FileId).Select(m => m.ToFile).ToList(),
+        }).AsSingleQuery().ToListAsync(cancellation);
+        var (followed, next) = (new HashSet<string>(), rows.SelectMany(r => r.To).ToList());
+        while (next.FindAll(followed.Add) is { Count: > 0 } further)
+        {
+            next = await db.EntryMoves.Where(m => further.Contains(m.FromFile!)).Select(m => m.ToFile).Distinct().ToListAsync(cancellation);
+        }
+
+        return (rows.ToDictionary(r => r.Code, r => r.FileId), followed);
+    }
 
     private static async Task<ILookup<string, EventScopeRow>> HeardAsync(HubContext db, List<string> controls, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ public sealed class Sharing : Migration
         SharingAccess.Up(migrationBuilder);
         SharingAudit.Up(migrationBuilder);
         SharingConsumers.Up(migrationBuilder);
+        SharingCorrections.Up(migrationBuilder);
         SharingKeys.Up(migrationBuilder);
     }
 }

@@ -11,6 +11,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
     public DbSet<InstitutionRow> Institutions => Set<InstitutionRow>();
     public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<EntryMoveRow> EntryMoves => Set<EntryMoveRow>();
+    public DbSet<WithdrawnEventRow> WithdrawnEvents => Set<WithdrawnEventRow>();
     public DbSet<EntryFileRow> EntryFiles => Set<EntryFileRow>();
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
     public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
@@ -75,6 +77,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasOne<PersonRow>().WithMany().HasForeignKey(e => e.FileId).OnDelete(DeleteBehavior.Restrict);
             t.HasOne<EntryRow>().WithMany().HasForeignKey(e => e.Sequence).OnDelete(DeleteBehavior.Restrict);
         });
+        CorrectionTables.Add(modelBuilder);
         modelBuilder.Entity<RegistrationRow>(t =>
         {
             t.ToTable("registrations").HasKey(r => r.Id);

@@ -65,12 +65,14 @@ public sealed class Entries
     }
 
     private FiledEntry Read(OfPerson row) => new(
-        row.Entry.FileId,
+        row.Person?.FileId,
         PersonFiles.ReadEntry(row.Entry, row.Person is null ? null : _seal.Open(row.Person)),
         row.Entry.InstitutionFile is { } code ? InstitutionCode.Parse(code) : null);
 
+    /// <summary>With the person in whose file it stands now.</summary>
     private static IQueryable<OfPerson> WithPersons(HubContext db, IQueryable<EntryRow> entries) =>
-        entries.Select(e => new OfPerson { Entry = e, Person = db.Persons.SingleOrDefault(p => p.FileId == e.FileId) });
+        entries.Select(e => new { Entry = e, FileId = e.FileId == null ? null : db.EntryMoves.Where(m => m.Sequence == e.Sequence).OrderByDescending(m => m.Correction).Select(m => m.ToFile).FirstOrDefault() ?? e.FileId })
+            .LeftJoin(db.Persons, e => e.FileId, p => p.FileId, (e, p) => new OfPerson { Entry = e.Entry, Person = p });
 
     private IQueryable<EntryRow> Filtered(HubContext db, EntryFilter where, Scope scope)
     {

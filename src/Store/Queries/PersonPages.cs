@@ -55,6 +55,8 @@ internal static class PersonPages
     private static IQueryable<PersonRow> Filtered(HubContext db, PractitionerFilter where, Scope scope, DateOnly today)
     {
         var persons = db.Persons.Within(db, scope, today);
+        // A file that a correction of its number emptied has no code any more, and is nobody's.
+        if (!scope.HasPlace()) persons = persons.Where(p => db.PersonCodes.Any(c => c.FileId == p.FileId));
         if (where.Region is not null || where.Institution is not null || where.Category is not null)
         {
             // What is asked for must hold of one registration that the caller reaches, so that a filter tells nothing about the others.

@@ -39,7 +39,7 @@ public sealed class PublicStatuses
             .Select(p => new
             {
                 p.Code, p.FileId, p.Name,
-                MayBePublished = db.Entries.Any(e => e.FileId == p.FileId && e.Kind == "publication"),
+                MayBePublished = db.Entries.Any(e => e.FileId == p.FileId && e.Kind == "publication") || db.EntryMoves.Any(m => m.ToFile == p.FileId),
                 Registrations = active.Where(r => r.FileId == p.FileId).OrderBy(r => r.RegisteredOn).Select(r => r.Content).ToList(),
                 Sanctions = db.Sanctions.Where(s => s.FileId == p.FileId && s.From <= day && (s.EndedOn == null || s.EndedOn > day))
                     .OrderByDescending(s => s.Status).ThenByDescending(s => s.TermLastDay).Select(s => s.Content).ToList(),
