@@ -52,6 +52,8 @@ internal sealed class KeysCommand : TaughtCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             await using var store = await OpenAsync(parsed, cancellation);
             var rotation = await WithBarAsync(output, store, cancellation);
+            var current = rotation.Uses.Single(k => k.Current).Id;
+            await store.Audit.NoteAsync(new AuditNote(DateTimeOffset.UtcNow, Environment.UserName, "KEYS_ROTATED", $"{rotation.Resealed} ID numbers sealed again with the key {current}; {rotation.Broken.Count} broken."), cancellation);
             await output.WriteLineAsync($"{rotation.Resealed} ID numbers sealed again");
             foreach (var key in rotation.Uses) await output.WriteLineAsync(Line(key));
             foreach (var file in rotation.Broken) await error.WriteLineAsync($"{file}: the sealed ID number does not open, or is not that of this file; the row was changed by somebody and stays as it is.");

@@ -42,6 +42,7 @@ public sealed class KeysCommandTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(["2 ID numbers sealed again", "first: 0 ID numbers, not needed any more", "second: 2 ID numbers, current"], output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain(Key(3), output);
+        Assert.Contains("2 ID numbers sealed again with the key second", await ScalarAsync("SELECT content FROM audit_records WHERE content LIKE '%KEYS_ROTATED%'"), StringComparison.Ordinal);
 
         Set(First, null);
         (code, output, error) = await KeysAsync("rotate");
@@ -96,6 +97,15 @@ public sealed class KeysCommandTests : IDisposable
             Assert.Equal(1, code);
             Assert.StartsWith("HASH_KEY_CHANGED", error);
         }
+    }
+
+    private async Task<string> ScalarAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static Task<(int Code, string Output, string Error)> KeysAsync(params string[] rest) => Shell.RunAsync(["keys", .. rest, "--environment", "Production"]);
