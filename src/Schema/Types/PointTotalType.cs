@@ -12,9 +12,12 @@ internal static class PointTotalType
         .Field("category", t => t.Category)
         .Field("circumstance", t => t.Circumstance)
         .Field("month", t => t.Month)
-        .Field("persons", t => t.Persons)
-        .Field("entries", t => t.Entries)
-        .Field("points", t => t.Points)
-        .Field("suspended", t => t.Suspended)
-        .Field("terminated", t => t.Terminated);
+        .Field("suppressed", t => t.Suppressed)
+        .Field("persons", t => Shown(t, t.Persons))
+        .Field("entries", t => Shown(t, t.Entries))
+        .Field("points", t => Shown(t, t.Points))
+        .Field("suspended", t => Shown(t, t.Suspended))
+        .Field("terminated", t => Shown(t, t.Terminated));
+
+    private static int? Shown(PointTotal total, int figure) => total.Suppressed ? null : figure;
 }

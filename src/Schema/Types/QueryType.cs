@@ -51,9 +51,10 @@ internal static class QueryType
     private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(PointTotalsArguments asked, FieldContext context)
     {
         var session = context.Session();
-        var where = (asked.Where ?? PointFilter.None) with { WithoutPending = !session.SeesPending };
+        var (where, aggregate) = (asked.Where ?? PointFilter.None, Statistics.AreOfMoreThanCanBeRead(session));
+        if (aggregate) Statistics.Check(asked.By, where);
         return await session.Store.PointTotals.SumAsync(
-            asked.Year, asked.By, where, session.ScopeOf(context.Share().Reach), context.Cancellation);
+            asked.Year, asked.By, where with { WithoutPending = !session.SeesPending, WithoutSmallGroups = aggregate }, session.ScopeOf(context.Share().Reach), context.Cancellation);
     }
 
     private static IReadOnlyList<LawText> Rulebooks(RulebooksArguments which, Lawbooks law)

@@ -3,7 +3,8 @@ using Hub.Domain;
 namespace Hub.Store;
 
 /// <summary>The events that one submit makes of one person file.</summary>
-internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
+/// <param name="originals">The entries that those of the submit follow up: what was decided on an institution is followed up in files that have no entry of the submit.</param>
+internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today, IReadOnlyList<string> originals)
 {
     /// <param name="file">As it stands after the submit.</param>
     /// <param name="before">The fold before it.</param>
@@ -14,7 +15,8 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
         var person = new HeardOf(file.File.Id, [.. Hearings.At(active)], Hearings.Institutions(active));
         var corrected = entries.Where(e => e.Content is IdentityCorrectedEntry).ToList();
         var misinformed = corrected.SelectMany(e => set.Told.Of(e.Control)).ToList();
-        var followed = entries.Select(e => Originals.Of(e.Content)).OfType<string>().SelectMany(e => set.Heard[e]).Select(Hearing.Read).ToList();
+        var followed = entries.Select(e => Originals.Of(e.Content)).OfType<string>().SelectMany(Heard)
+            .Concat(originals.SelectMany(e => set.Heard[e]).Where(h => h.FileId == file.File.Id)).Select(h => h.At).ToList();
         // Whoever knew the file as it was before hears that it is another now; whose the rest is now is for those alone who reach that person.
         if (corrected.Exists(e => set.FilingOf(e.Control)?.Person != file)) followed.AddRange(misinformed);
         var told = entries.Select(e => OfEntry(e, file, after, person, e.Content is IdentityCorrectedEntry ? [.. misinformed, .. Hearings.At(Hearings.Active(before.Registrations, today))] : followed)).OfType<EventDraft>()
@@ -23,6 +25,9 @@ internal sealed class FileEvents(WorkingSet set, Lawbooks law, DateOnly today)
             .Concat(TotalEvents.Of(before, after, active, person, law))
             .Concat(DutyEvents.Of(before, after, today, person, RegionOf));
     }
+
+    /// <summary>What was heard of a person's entry, in whichever file it stood then; of an institution's what tells of no person.</summary>
+    private IEnumerable<HeardEvent> Heard(string original) => set.Heard[original].Where(h => h.FileId is null || set.FilingOf(original)?.Place is null);
 
     private EventDraft? OfEntry(LedgerEntry entry, WorkingFile file, Derivation after, HeardOf person, IReadOnlyList<Hearing> followed)
     {

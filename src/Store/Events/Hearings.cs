@@ -29,10 +29,16 @@ internal static class Hearings
     /// <summary>移送: of all who would hear of it, the region's medical insurance and the department that the case is handed to.</summary>
     public static IEnumerable<Hearing> HandedTo(Audience department, IReadOnlyCollection<Hearing> hearings)
     {
-        var follows = Followed(department);
         return hearings.Select(h => h with { To = Audience.Insurance })
-            .Concat(hearings.Select(h => h.Region).Distinct().Select(r => new Hearing(r, follows, null, department)));
+            .Concat(hearings.Select(h => h.Region).Distinct().Select(r => new Hearing(r, Followed(department), null, department)));
     }
+
+    /// <summary>So that whoever was told hears again: an audience in a region, as it follows institutions there.</summary>
+    /// <param name="institution">The receiver's own; empty where it has none.</param>
+    public static Hearing Received(Audience audience, int region, string institution) =>
+        institution.Length > 0 && InstitutionCode.TryParse(institution, out var code)
+            ? new Hearing(RegionCode.FromNumber(region), code.Kind, code, audience)
+            : new Hearing(RegionCode.FromNumber(region), Followed(audience), null, audience);
 
     /// <summary>The institutions that an audience follows; null: those of every kind.</summary>
     public static InstitutionKind? Followed(Audience audience) => audience switch

@@ -11,7 +11,7 @@ internal sealed class PlaceEvents(WorkingSet set)
         {
             if (EntryEvents.KindOf(entry.Content) is not { } kind || set.FilingOf(entry.Control)?.Place is not { } place) continue;
             RegionCode? where = set.Institutions.TryGetValue(place.Value, out var row) ? RegionCode.FromNumber(row.Region) : null;
-            var followed = Originals.Of(entry.Content) is { } original ? set.Heard[original].Select(Hearing.Read) : [];
+            var followed = Originals.Of(entry.Content) is { } original ? set.Heard[original].Where(h => h.FileId is null).Select(h => h.At) : [];
             yield return new EventDraft(kind, null, entry.Content.Region, new EventDetail([place]) { Institution = place, Text = EntryEvents.TextOf(entry.Content) })
             {
                 Entry = entry.Control,

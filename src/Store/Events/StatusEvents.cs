@@ -15,6 +15,8 @@ internal static class StatusEvents
             var decided = Hearings.Decided(change.Region, sanction?.Institution, regionOf(sanction?.Institution, after), after.Registrations);
             yield return new EventDraft(EventKind.StatusChanged, person.FileId, change.Region, new EventDetail(person.Institutions) { Institution = sanction?.Institution, Change = change, Sanction = change.Sanction })
             {
+                // So that whoever hears of it hears of whatever changes or revokes what it rests on.
+                Entry = change.Sanction?[1..],
                 Hearings = (HashSet<Hearing>)[.. person.At, .. decided, .. also],
             };
         }

@@ -29,7 +29,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
     public IReadOnlyList<SubmitOutcome> Take(IReadOnlyList<Entry> entries, Touched touched)
     {
         var outcomes = entries.Select(e => Take(e, touched)).ToList();
-        var events = new FileEvents(set, law, today);
+        var events = new FileEvents(set, law, today, [.. entries.Select(Originals.Of).OfType<string>().Distinct()]);
         foreach (var (file, before, added) in touched.Files)
         {
             file.Derived = Derivation.Of(file.File, law, _institutions);

@@ -36,8 +36,8 @@ internal sealed class ToldOf
             .Select(d => new { d.Place, d.Audience, d.Region, d.Institution }).Distinct().ToListAsync(cancellation);
         var records = await db.AuditPersons.Where(p => files.Contains(p.FileId)).Join(db.AuditRecords, p => new { p.Node, p.Sequence }, r => new { r.Node, r.Sequence }, (p, r) => new { p.FileId, r.Audience, r.Region, r.At })
             .Where(r => r.Audience != null && r.Region != null).GroupBy(r => new { r.FileId, r.Audience, r.Region }).Select(g => new { g.Key.FileId, g.Key.Audience, g.Key.Region, Last = g.Max(r => r.At) }).ToListAsync(cancellation);
-        var handed = deliveries.Select(d => (d.Place, Hearing: To((Audience)d.Audience, d.Region, d.Institution)));
-        var disclosed = records.Select(r => EnumName.TryParse<Audience>(r.Audience!, out var audience) ? (r.FileId, Told: (Hearing: To(audience, r.Region!.Value, ""), r.Last)) : default).Where(r => r.FileId is not null);
+        var handed = deliveries.Select(d => (d.Place, Hearing: Hearings.Received((Audience)d.Audience, d.Region, d.Institution)));
+        var disclosed = records.Select(r => EnumName.TryParse<Audience>(r.Audience!, out var audience) ? (r.FileId, Told: (Hearing: Hearings.Received(audience, r.Region!.Value, ""), r.Last)) : default).Where(r => r.FileId is not null);
         return new ToldOf(events, scopes.Select(s => (s.Place, Hearing: Hearing.Read(s))).Concat(handed).ToLookup(h => h.Place, h => h.Hearing), disclosed.ToLookup(d => d.FileId, d => d.Told));
     }
 
@@ -55,10 +55,4 @@ internal sealed class ToldOf
     }
 
     public IReadOnlyList<Hearing> Of(string correction) => _byCorrection.GetValueOrDefault(correction, []);
-
-    /// <summary>To an audience in a region, as it follows institutions there.</summary>
-    private static Hearing To(Audience audience, int region, string institution) =>
-        institution.Length > 0 && InstitutionCode.TryParse(institution, out var code)
-            ? new Hearing(RegionCode.FromNumber(region), code.Kind, code, audience)
-            : new Hearing(RegionCode.FromNumber(region), Hearings.Followed(audience), null, audience);
 }

@@ -19,8 +19,8 @@ internal sealed class WorkingSet
     public IReadOnlyList<LedgerEntry> OfInstitutions { get; set; } = [];
     /// <summary>Institutions that a registration of this transaction describes anew.</summary>
     public HashSet<InstitutionRow> Described { get; } = [];
-    /// <summary>Where the events of entries that others follow up were heard.</summary>
-    public ILookup<string, EventScopeRow> Heard { get; private init; } = Array.Empty<EventScopeRow>().ToLookup(s => "");
+    /// <summary>Where the events of entries that others follow up were heard, by control.</summary>
+    public ILookup<string, HeardEvent> Heard { get; private init; } = Array.Empty<HeardEvent>().ToLookup(h => "");
     /// <summary>Who was told of the files whose numbers are corrected.</summary>
     public ToldOf Told { get; private init; } = ToldOf.Nobody;
     public required RatioWatch Ratios { get; init; }
@@ -136,11 +136,15 @@ internal sealed class WorkingSet
         return (rows.ToDictionary(r => r.Code, r => r.FileId), followed);
     }
 
-    private static async Task<ILookup<string, EventScopeRow>> HeardAsync(HubContext db, List<string> controls, CancellationToken cancellation)
+    /// <summary>Where they were to be heard then, and by whom they were received, whoever is to hear of them now.</summary>
+    private static async Task<ILookup<string, HeardEvent>> HeardAsync(HubContext db, List<string> controls, CancellationToken cancellation)
     {
-        if (controls.Count == 0) return Array.Empty<EventScopeRow>().ToLookup(s => "");
-        var rows = await db.Events.Where(e => controls.Contains(e.Entry!))
-            .Join(db.EventScopes, e => e.Place, s => s.Place, (e, s) => new { e.Entry, Scope = s }).ToListAsync(cancellation);
-        return rows.ToLookup(r => r.Entry!, r => r.Scope);
+        if (controls.Count == 0) return Array.Empty<HeardEvent>().ToLookup(h => "");
+        var events = db.Events.Where(e => controls.Contains(e.Entry!));
+        var scopes = await events.Join(db.EventScopes, e => e.Place, s => s.Place, (e, s) => new { e.Entry, e.FileId, Scope = s }).ToListAsync(cancellation);
+        var received = await events.Join(db.Deliveries, e => e.Place, d => d.Place, (e, d) => new { e.Entry, e.FileId, d.Audience, d.Region, d.Institution }).Distinct().ToListAsync(cancellation);
+        return scopes.Select(s => (s.Entry, s.FileId, At: Hearing.Read(s.Scope)))
+            .Concat(received.Select(d => (d.Entry, d.FileId, At: Hearings.Received((Audience)d.Audience, d.Region, d.Institution))))
+            .ToLookup(h => h.Entry!, h => new HeardEvent(h.FileId, h.At));
     }
 }

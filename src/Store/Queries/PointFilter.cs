@@ -14,4 +14,6 @@ public sealed record PointFilter
     public IReadOnlyList<Circumstance>? Circumstance { get; init; }
     /// <summary>Sanctions that are decided and not yet delivered are not counted .</summary>
     public bool WithoutPending { get; init; }
+    /// <summary>Groups that tell of single persons are suppressed, and whatever would lead to them.</summary>
+    public bool WithoutSmallGroups { get; init; }
 }

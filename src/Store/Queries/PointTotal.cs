@@ -12,4 +12,8 @@ public enum PointDimension { Region, Institution, Category, Circumstance, Month 
 /// <param name="Terminated">How many of the entries brought a termination about.</param>
 public sealed record PointTotal(
     RegionCode? Region, InstitutionCode? Institution, Category? Category, Circumstance? Circumstance, int? Month,
-    int Persons, int Entries, int Points, int Suspended, int Terminated);
+    int Persons, int Entries, int Points, int Suspended, int Terminated)
+{
+    /// <summary>Its figures are not for whoever asked: of so few persons they would tell of each.</summary>
+    public bool Suppressed { get; init; }
+}

@@ -41,11 +41,12 @@ public sealed class PointTotals
                 Terminated = g.Sum(s => s.Terminated),
             })
             .ToListAsync(cancellation);
-        return sums.ConvertAll(s => new PointTotal(
+        var totals = sums.ConvertAll(s => new PointTotal(
             s.Key.Region is { } number ? RegionCode.FromNumber(number) : null,
             s.Key.Institution is { } code ? InstitutionCode.Parse(code) : null,
             (Category?)s.Key.Category, (Circumstance?)s.Key.Circumstance, s.Key.Month,
             s.Persons, s.Entries, s.Points, s.Suspended, s.Terminated));
+        return where.WithoutSmallGroups ? SmallGroups.Suppressed(totals) : totals;
     }
 
     private static IQueryable<ScoreRow> Filtered(HubContext db, int year, PointFilter where, Scope scope)

@@ -108,6 +108,27 @@ public abstract class ConsumerContract : StoreContract
         Assert.Empty(await Store.Backlog.OfAsync([], Cancel));
     }
 
+    [Fact]
+    public async Task What_is_taken_back_of_an_institution_is_heard_by_whoever_received_what_it_did_to_its_persons()
+    {
+        var haikou = new Delivery(0, "haikou", null, null, Audience.Health, RegionCode.Parse("460100"), null, DateTimeOffset.UtcNow);
+        var there = new Scope { Region = haikou.Region, Kind = InstitutionKind.Medical };
+        await AcceptedAsync(Given.Registration(1));
+        await AcceptedAsync(Given.Registration(1, Given.Haikou, Given.HaikouHospital));
+        var agreement = await AcceptedAsync(Given.Agreement(AgreementState.Suspended, responsible: Given.Code(1)));
+        var suspended = Assert.Single(await EventsAsync(there), e => e.Kind == EventKind.StatusChanged);
+        await Store.Consumers.DeliveredAsync([haikou with { Place = suspended.Place }], Cancel);
+        await AcceptedAsync(new RegistrationClosedEntry
+        {
+            Id = "closed", Region = haikou.Region, Person = Given.Code(1), Institution = InstitutionCode.Parse(Given.HaikouHospital), ClosedOn = Given.Day("2025-06-20"), UpdatedOn = Given.Day("2025-06-20"), Reason = "离职",
+        });
+
+        await AcceptedAsync(Given.Reversal(agreement.Control!));
+
+        Assert.Equal([Status.Suspended, Status.Normal], (await EventsAsync(there)).Where(e => e.Kind == EventKind.StatusChanged).Select(e => e.Change!.After));
+        Assert.DoesNotContain(await EventsAsync(there), e => e.Kind == EventKind.EntryReversed);
+    }
+
     private Task SentAsync(string consumer, long place, int number) =>
         Store.Consumers.DeliveredAsync([new Delivery(place, "agency", consumer, number, Audience.Insurance, RegionCode.Parse("330100"), null, DateTimeOffset.UtcNow)], Cancel);
 }
