@@ -6,6 +6,7 @@ rounds=${1:-3}
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build engine -c Release -v quiet
+dotnet build policy -c Release -v quiet
 (cd peers && npm ci --no-audit --no-fund --silent)
 engine=engine/bin/Release/net10.0/Bench.Engine.dll
 
@@ -17,6 +18,7 @@ for round in $(seq "$rounds"); do
   echo "round $round of $rounds"
   dotnet "$engine" | tee -a "$lines"
   node peers/run.mjs | tee -a "$lines"
+  dotnet policy/bin/Release/net10.0/Bench.Policy.dll | tee -a "$lines"
 done
 node report.mjs "$lines" > RESULTS.md
 cat RESULTS.md

@@ -25,7 +25,7 @@ internal static class DisclosureQuery
     /// <summary>The one with this id, where the caller has it by the query.</summary>
     public static async Task<DisclosureNode?> FindAsync(Session session, string id, CancellationToken cancellation)
     {
-        if (session.ShareOfField("Query", "disclosures") is null || DisclosureNode.Read(id) is not (var node, var sequence, var file)) return null;
+        if (session.ShareOfField("Query", "disclosures") is null || DisclosureNode.Read(session, id) is not (var node, var sequence, var file)) return null;
         if (session.Is(Audience.Practitioner) && (file is null || file != await FileAsync(session, null, cancellation))) return null;
         return await session.Store.Audit.DisclosureAsync(node, sequence, Filter(session, file), cancellation) is { } filed ? new DisclosureNode(filed, file) : null;
     }

@@ -6,7 +6,7 @@ namespace Hub.Schema;
 internal static class DisclosureType
 {
     public static void Bind(Bindings bind) => bind.Object<DisclosureNode>("Disclosure")
-        .Field("id", d => d.Id)
+        .Field("id", (d, context) => d.IdFor(context.Session()))
         .Field("at", d => d.Filed.At)
         .Field("audience", d => d.Filed.Audience)
         .Field("region", d => d.Filed.Region)

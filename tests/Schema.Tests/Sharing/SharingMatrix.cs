@@ -11,7 +11,7 @@ internal sealed class SharingMatrix(GraphQLSchema contract, SharingPolicy policy
     public override string ToString()
     {
         var types = contract.Types.Where(type => !type.IsIntrospection).ToList();
-        List<MatrixTable> read = [.. types.OfType<CompositeType>().Where(type => type.Fields.Count > 0).Select(Fields), .. types.OfType<EnumType>().Where(type => type.Values.Any(IsShared)).Select(Values)];
+        List<MatrixTable> read = [.. types.OfType<CompositeType>().Where(type => type.Fields.Count > 0).Select(Fields), .. types.OfType<EnumType>().Where(type => type.Values.Any(IsShared)).Select(Values), .. types.OfType<InputObjectType>().Where(type => type.Fields.Any(IsShared)).Select(Filters)];
         List<MatrixTable> sent = [.. types.OfType<InputObjectType>().Where(type => type.Fields.Any(field => policy.OfInput(field) is not null)).Select(Inputs)];
         var cited = read.Concat(sent).SelectMany(table => table.Articles).Distinct().OrderBy(a => a.Rulebook, StringComparer.Ordinal).ThenBy(a => a.Number);
         var links = cited.Select(article => $"[{article}]: ../rulebooks/{law.Find(article)!.File}");
@@ -39,6 +39,10 @@ internal sealed class SharingMatrix(GraphQLSchema contract, SharingPolicy policy
 
     private MatrixTable Values(EnumType type) => new(type.Name, type.Description,
         [.. type.Values.Select(value => Row(value.Name, (who, view) => (view.Schema.Type(type.Name) as EnumType)?.Value(value.Name) is null ? null : Part(type, value, who), _ => "●"))]);
+
+    /// <summary>The input fields that fewer have than the argument which they are of.</summary>
+    private MatrixTable Filters(InputObjectType type) => new(type.Name, type.Description,
+        [.. type.Fields.Where(IsShared).Select(field => Row(field.Name, (who, view) => (view.Schema.Type(type.Name) as InputObjectType)?.Field(field.Name) is null ? null : Part(type, field, who), _ => "●"))]);
 
     private MatrixTable Inputs(InputObjectType type) => new(type.Name, type.Description,
         [.. type.Fields.Select(field => Row(field.Name, (who, view) => (view.Schema.Type(type.Name) as InputObjectType)?.Field(field.Name) is null
