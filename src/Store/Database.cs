@@ -78,6 +78,8 @@ internal sealed class Database : IAsyncDisposable
     /// <exception cref="DatabaseShapeException">They are of another hub's making.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
+        await using var waiting = await ContextAsync(cancellation);
+        await using var turn = await MigrationTurnAsync(waiting, cancellation);
         await using var db = await ContextAsync(cancellation);
         var known = db.Database.GetMigrations().ToHashSet();
         if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).FirstOrDefault(m => !known.Contains(m)) is { } unknown) throw new DatabaseShapeException(unknown);
@@ -97,6 +99,19 @@ internal sealed class Database : IAsyncDisposable
             using var connection = new SqliteConnection(_sqlite);
             SqliteConnection.ClearPool(connection);
         }
+    }
+
+    /// <summary>
+    /// On PostgreSQL the migrations' own lock ends with each of them, and what is due was read before: nodes that start at once take turns for
+    /// all of them. Null where there is nobody to wait for: on SQLite, and where the database itself is still to be made.
+    /// </summary>
+    private async Task<IDbContextTransaction?> MigrationTurnAsync(HubContext db, CancellationToken cancellation)
+    {
+        if (IsSqlite || !await db.Database.CanConnectAsync(cancellation)) return null;
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
+        var turn = await db.Database.BeginTransactionAsync(cancellation);
+        await Locks.MigrationAsync(db, cancellation);
+        return turn;
     }
 
     /// <summary>A migration that was killed leaves its lock behind, and the next would wait for ever: a lock that outlasts any migration is cleared.</summary>

@@ -37,6 +37,19 @@ public sealed class Migrating(Cluster cluster)
     }
 
     [Fact]
+    public async Task Nodes_that_start_at_once_on_an_empty_database_all_find_it_whole()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var connection = await cluster.CreateDatabaseAsync();
+
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => MigrateAsync(connection), Cancel)));
+
+            Assert.Equal(["2"], await Sql.ReadAsync(connection, "SELECT COUNT(*) FROM \"__EFMigrationsHistory\""));
+        }
+    }
+
+    [Fact]
     public async Task A_lock_that_a_killed_migration_left_is_cleared()
     {
         var connection = SqliteFiles.New();

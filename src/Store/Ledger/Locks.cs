@@ -13,6 +13,7 @@ internal static class Locks
 {
     private const long Log = 0x4855424C4F47;
     private const long Calendar = 0x48554243414C;
+    private const long Migration = 0x4855424D4947;
     private const long AllFiles = 0x485542464C;
 
     /// <summary>A database has room for so many locks; whoever needs more files than this takes all of them with one.</summary>
@@ -37,6 +38,8 @@ internal static class Locks
     public static Task ClientAsync(HubContext db, string client, CancellationToken cancellation) => TakeAsync(db, [(Key("client", client), true)], cancellation);
 
     public static Task CalendarAsync(HubContext db, CancellationToken cancellation) => TakeAsync(db, [(Calendar, true)], cancellation);
+
+    public static Task MigrationAsync(HubContext db, CancellationToken cancellation) => TakeAsync(db, [(Migration, true)], cancellation);
 
     /// <summary>In the order given.</summary>
     private static async Task TakeAsync(HubContext db, IEnumerable<(long Key, bool Alone)> locks, CancellationToken cancellation)
