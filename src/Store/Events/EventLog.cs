@@ -25,9 +25,9 @@ public sealed class EventLog
         return await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
     }
 
-    /// <summary>At most <paramref name="limit"/> events after the place, in order.</summary>
-    public Task<IReadOnlyList<HubEvent>> ReadAsync(long after, EventSelection selection, int limit, CancellationToken cancellation) =>
-        ReadAsync(after, long.MaxValue, selection, limit, cancellation);
+    /// <summary>At most <paramref name="limit"/> events after the place, in order: of all that the database has, also what this node has not heard of yet.</summary>
+    public async Task<IReadOnlyList<HubEvent>> ReadAsync(long after, EventSelection selection, int limit, CancellationToken cancellation) =>
+        await ReadAsync(after, await LastPlaceAsync(cancellation), selection, limit, cancellation);
 
     /// <inheritdoc cref="TailAsync(long, Func{EventSelection}, IProgress{long}?, CancellationToken)"/>
     public IAsyncEnumerable<HubEvent> TailAsync(long after, EventSelection selection, IProgress<long>? passed = null, CancellationToken cancellation = default) =>
@@ -65,7 +65,7 @@ public sealed class EventLog
         var rows = await events.Selected(db, selection).OrderBy(e => e.Place).Take(limit).ToListAsync(cancellation);
         if (selection.Client is { } client)
         {
-            var read = rows.Count == limit ? rows[^1].Place : Math.Min(upTo, Math.Max(Latest, rows.Count == 0 ? 0 : rows[^1].Place));
+            var read = rows.Count == limit ? rows[^1].Place : upTo;
             await _grants.ReachAsync(read, cancellation);
             if (_grants.LastChangeOf(client) > after)
             {
