@@ -15,14 +15,16 @@ namespace Hub.Store;
 internal sealed class Database : IAsyncDisposable
 {
     private const int StaleAfterSeconds = 30;
+    private const int NotifySeconds = 5;
+    private const int KeepAliveSeconds = 10;
 
     private readonly PooledDbContextFactory<HubContext> _contexts;
     private readonly NpgsqlDataSource? _postgres;
-    private readonly string? _sqlite;
+    private readonly string _connection;
     private readonly SemaphoreSlim _turn = new(1);
 
-    private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string? sqlite) =>
-        (_contexts, _postgres, _sqlite) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, sqlite);
+    private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string connection) =>
+        (_contexts, _postgres, _connection) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, connection);
 
     public bool IsSqlite => _postgres is null;
 
@@ -39,7 +41,7 @@ internal sealed class Database : IAsyncDisposable
         {
             var source = new NpgsqlDataSourceBuilder(connectionString) { Name = "hub" }.Build();
             options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-            return new Database(options.Options, source, null);
+            return new Database(options.Options, source, connectionString);
         }
         var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/hub.db" : connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
         if (mustExist && !File.Exists(sqlite.DataSource)) throw new FileNotFoundException($"There is no database at {sqlite.DataSource}.");
@@ -49,6 +51,32 @@ internal sealed class Database : IAsyncDisposable
     }
 
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
+
+    /// <summary>An open connection to PostgreSQL beside the pool, for what lives as long as the connection; a dead one is noticed while it is quiet.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false, KeepAlive = KeepAliveSeconds }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Tells whoever listens on PostgreSQL, at once: in a transaction of its own, because one that notifies waits for all others that do.</summary>
+    public async Task NotifyAsync(string channel, long place)
+    {
+        await using var command = _postgres!.CreateCommand("SELECT pg_notify($1, $2)");
+        command.CommandTimeout = NotifySeconds;
+        command.Parameters.Add(new NpgsqlParameter { Value = channel });
+        command.Parameters.Add(new NpgsqlParameter { Value = place.ToString(CultureInfo.InvariantCulture) });
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>Begins to write. SQLite has one writer: whoever asked first writes next, so that nobody is left waiting by those who write on and on.</summary>
     public async Task<WriteTransaction> BeginAsync(HubContext db, CancellationToken cancellation)
@@ -94,9 +122,9 @@ internal sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_postgres is not null) await _postgres.DisposeAsync();
-        if (_sqlite is not null)
+        else
         {
-            using var connection = new SqliteConnection(_sqlite);
+            using var connection = new SqliteConnection(_connection);
             SqliteConnection.ClearPool(connection);
         }
     }

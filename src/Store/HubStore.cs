@@ -8,26 +8,30 @@ namespace Hub.Store;
 public sealed class HubStore : IAsyncDisposable
 {
     private readonly Database _database;
+    private readonly EventBell _bell;
+    private readonly EventListening _listening;
     private readonly EventPolling _polling;
     private readonly HubCalendar _calendar;
     private readonly Rebuilding _rebuilding;
     private readonly KnownLaw _law;
     private readonly HashKeyCheck _hashKey;
 
-    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit)
+    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit, EventLogOptions events)
     {
         var seal = new IdentitySeal(keys);
         var signal = new EventSignal();
         _database = database;
-        _calendar = new HubCalendar(database, law, signal, clock);
+        _bell = new EventBell(database, signal);
+        _calendar = new HubCalendar(database, law, _bell, clock);
         _law = new KnownLaw(database, law, clock);
-        _rebuilding = new Rebuilding(database, seal, law, _law, signal, clock, today);
+        _rebuilding = new Rebuilding(database, seal, law, _law, _bell, clock, today);
         _hashKey = new HashKeyCheck(database, seal);
         EncryptionKeys = new EncryptionKeys(database, seal, keys);
         Grants = new KnownGrants(database, signal, clock, logs.CreateLogger<KnownGrants>());
         Events = new EventLog(database, signal, Grants);
-        _polling = new EventPolling(Events, signal, logs.CreateLogger<EventLog>());
-        Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), signal, logs.CreateLogger<Ledger>());
+        _listening = new EventListening(database, Events, signal, logs.CreateLogger<EventLog>());
+        _polling = new EventPolling(Events, signal, _listening, events, logs.CreateLogger<EventLog>());
+        Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), _bell, logs.CreateLogger<Ledger>());
         People = new People(database, seal, law, _law, today);
         Sanctions = new Sanctions(database, today);
         PointTotals = new PointTotals(database);
@@ -42,7 +46,7 @@ public sealed class HubStore : IAsyncDisposable
         Consumers = new Consumers(database, clock);
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
-        Clients = new GrantBook(database, signal, Audit, clock);
+        Clients = new GrantBook(database, _bell, Audit, clock);
     }
 
     public Ledger Ledger { get; }
@@ -68,8 +72,9 @@ public sealed class HubStore : IAsyncDisposable
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>
     /// <param name="audit">Null: this machine's name is the node's.</param>
-    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null) =>
-        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions());
+    /// <param name="events">Null: as a node follows the log by default.</param>
+    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null, EventLogOptions? events = null) =>
+        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions(), events ?? new EventLogOptions());
 
     /// <summary>Brings the database's shape up to date, and sees that its files are found by this node's hash key; for whoever needs neither law nor events.</summary>
     /// <exception cref="HashKeyChangedException"/>
@@ -87,6 +92,7 @@ public sealed class HubStore : IAsyncDisposable
     {
         await ShapeAsync(cancellation);
         if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
+        _listening.Start();
         await _polling.StartAsync(cancellation);
         await Grants.StartAsync(cancellation);
     }
@@ -119,7 +125,9 @@ public sealed class HubStore : IAsyncDisposable
     {
         await Grants.DisposeAsync();
         await _polling.DisposeAsync();
+        await _listening.DisposeAsync();
         await Ledger.DisposeAsync();
+        await _bell.DisposeAsync();
         await Audit.DisposeAsync();
         await _database.DisposeAsync();
     }

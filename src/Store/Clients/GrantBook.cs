@@ -7,11 +7,11 @@ namespace Hub.Store;
 public sealed class GrantBook
 {
     private readonly Database _database;
-    private readonly EventSignal _signal;
+    private readonly EventBell _bell;
     private readonly AuditLog _audit;
     private readonly TimeProvider _clock;
 
-    internal GrantBook(Database database, EventSignal signal, AuditLog audit, TimeProvider clock) => (_database, _signal, _audit, _clock) = (database, signal, audit, clock);
+    internal GrantBook(Database database, EventBell bell, AuditLog audit, TimeProvider clock) => (_database, _bell, _audit, _clock) = (database, bell, audit, clock);
 
     /// <summary>All that was ever given, in that order.</summary>
     public async Task<IReadOnlyList<ClientGrant>> ListAsync(CancellationToken cancellation)
@@ -74,7 +74,7 @@ public sealed class GrantBook
         var place = await EventPlaces.AppendAsync(db, [.. drafts], now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        _signal.Advance(place);
+        _bell.Ring(place);
     }
 
     private static async Task RevokeAsync(HubContext db, ClientGrant grant, DateTimeOffset now, CancellationToken cancellation)

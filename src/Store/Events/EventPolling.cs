@@ -3,10 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Hub.Store;
 
 /// <summary>Looks for what other nodes have added to the log; this node's own writes wake readers at once.</summary>
-internal sealed partial class EventPolling(EventLog log, EventSignal signal, ILogger logger) : IAsyncDisposable
+internal sealed partial class EventPolling(EventLog log, EventSignal signal, EventListening listening, EventLogOptions options, ILogger logger) : IAsyncDisposable
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
-
     private readonly CancellationTokenSource _stopping = new();
     private Task _polling = Task.CompletedTask;
 
@@ -25,10 +23,14 @@ internal sealed partial class EventPolling(EventLog log, EventSignal signal, ILo
 
     private async Task PollAsync()
     {
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(options.Polling);
         try
         {
-            while (await timer.WaitForNextTickAsync(_stopping.Token)) await LookAsync();
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                await LookAsync();
+                timer.Period = listening.Hears ? options.PollingWhileTold : options.Polling;
+            }
         }
         catch (OperationCanceledException)
         {

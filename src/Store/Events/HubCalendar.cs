@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hub.Store;
 
 /// <summary>What comes with a new day becomes events, once, whichever node sees the day first.</summary>
-internal sealed class HubCalendar(Database database, Lawbooks law, EventSignal signal, TimeProvider clock)
+internal sealed class HubCalendar(Database database, Lawbooks law, EventBell bell, TimeProvider clock)
 {
     /// <summary>The first call ever only notes the day: what was over before the hub began is no news.</summary>
     public async Task<int> AdvanceToAsync(DateOnly day, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class HubCalendar(Database database, Lawbooks law, EventSignal s
         await db.SaveChangesAsync(cancellation);
         var (made, place) = from is { } since ? await AppendAsync(db, since, day, cancellation) : (0, null);
         await transaction.CommitAsync(cancellation);
-        if (place is { } last) signal.Advance(last);
+        if (place is { } last) bell.Ring(last);
         return made;
     }
 

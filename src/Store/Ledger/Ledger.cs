@@ -14,13 +14,13 @@ public sealed partial class Ledger : IAsyncDisposable
 
     private readonly Channel<Submission> _waiting = Channel.CreateBounded<Submission>(new BoundedChannelOptions(4 * MostSubmits) { SingleReader = true });
     private readonly LedgerTransaction _transaction;
-    private readonly EventSignal _signal;
+    private readonly EventBell _bell;
     private readonly ILogger _logger;
     private readonly Task _writing;
 
-    internal Ledger(LedgerTransaction transaction, EventSignal signal, ILogger logger)
+    internal Ledger(LedgerTransaction transaction, EventBell bell, ILogger logger)
     {
-        (_transaction, _signal, _logger) = (transaction, signal, logger);
+        (_transaction, _bell, _logger) = (transaction, bell, logger);
         _writing = Task.Run(WriteAllAsync);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class Ledger : IAsyncDisposable
         try
         {
             var (outcomes, place) = await _transaction.WriteAsync([.. batch.Select(s => s.Entries)], CancellationToken.None);
-            if (place is { } last) _signal.Advance(last);
+            if (place is { } last) _bell.Ring(last);
             foreach (var (submission, outcome) in batch.Zip(outcomes)) submission.Complete(outcome);
             return null;
         }

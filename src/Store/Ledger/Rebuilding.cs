@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hub.Store;
 
 /// <summary>Derives every read model afresh from the ledger, some files at a time, while others may write.</summary>
-internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, EventSignal signal, TimeProvider clock, Func<DateOnly> today)
+internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, EventBell bell, TimeProvider clock, Func<DateOnly> today)
 {
     private const int FilesAtOnce = 200;
 
@@ -60,7 +60,7 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         await db.SaveChangesAsync(cancellation);
         var place = await AppendAsync(db, comparison.Events, cancellation);
         await transaction.CommitAsync(cancellation);
-        if (place is { } last) signal.Advance(last);
+        if (place is { } last) bell.Ring(last);
         return comparison.Changed;
     }
 
