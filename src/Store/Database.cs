@@ -52,10 +52,19 @@ internal sealed class Database : IAsyncDisposable
 
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
 
-    /// <summary>An open connection to PostgreSQL beside the pool, for what lives as long as the connection; a dead one is noticed while it is quiet.</summary>
-    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    /// <summary>An open connection to PostgreSQL beside the pool, for what lives as long as the connection; a dead one is noticed within seconds.</summary>
+    /// <param name="purpose">Its name in pg_stat_activity.</param>
+    public async Task<NpgsqlConnection> ConnectAsync(string purpose, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection) { Pooling = false, KeepAlive = KeepAliveSeconds }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection)
+        {
+            ApplicationName = purpose,
+            Pooling = false,
+            KeepAlive = KeepAliveSeconds,
+            Timeout = 5,
+            CommandTimeout = 3,
+            CancellationTimeout = 1000,
+        }.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);

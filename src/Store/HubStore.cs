@@ -47,6 +47,7 @@ public sealed class HubStore : IAsyncDisposable
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
         Clients = new GrantBook(database, _bell, Audit, clock);
+        Leading = new Leading(database, logs.CreateLogger<Leading>());
     }
 
     public Ledger Ledger { get; }
@@ -68,6 +69,9 @@ public sealed class HubStore : IAsyncDisposable
     public AuditLog Audit { get; }
     public GrantBook Clients { get; }
     public KnownGrants Grants { get; }
+
+    /// <summary>Background work that one node at a time does.</summary>
+    public Leading Leading { get; }
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="today">The day of the law.</param>

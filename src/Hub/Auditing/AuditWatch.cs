@@ -1,9 +1,13 @@
+using Hub.Serving;
 using Hub.Store;
 
 namespace Hub.Auditing;
 
-/// <summary>Signs where the audit log ends, every half minute and when the hub stops, and once a day removes what has been kept long enough.</summary>
-public sealed partial class AuditWatch(AuditLog audit, AuditSettings settings, AuditKey key, HeadKeys keys, TimeProvider clock, ILoggerFactory logs) : BackgroundService
+/// <summary>
+/// One node signs where every node's audit log ends, every half minute, and once a day removes what has been kept long enough; each signs when it stops.
+/// </summary>
+public sealed partial class AuditWatch(HubStore store, AuditSettings settings, AuditKey key, HeadKeys keys, TimeProvider clock, ILoggerFactory logs)
+    : LeaderService(store.Leading, "audit")
 {
     private static readonly TimeSpan SignEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
@@ -17,7 +21,7 @@ public sealed partial class AuditWatch(AuditLog audit, AuditSettings settings, A
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await audit.FlushAsync();
+        await store.Audit.FlushAsync();
         await SignAsync(cancellationToken);
     }
 
@@ -30,15 +34,15 @@ public sealed partial class AuditWatch(AuditLog audit, AuditSettings settings, A
         GC.SuppressFinalize(this);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LeadAsync(CancellationToken leading)
     {
         using var timer = new PeriodicTimer(SignEvery, clock);
         do
         {
-            await SignAsync(stoppingToken);
-            await PruneAsync(stoppingToken);
+            await SignAsync(leading);
+            await PruneAsync(leading);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(leading));
     }
 
     /// <summary>What cannot be filed now is filed with the next heads.</summary>
@@ -46,7 +50,7 @@ public sealed partial class AuditWatch(AuditLog audit, AuditSettings settings, A
     {
         try
         {
-            _unfiled.AddRange(await audit.SignAsync(key, cancellation));
+            _unfiled.AddRange(await store.Audit.SignAsync(key, cancellation));
             if (_unfiled.Count == 0) return;
             _file.Append(_unfiled);
             _unfiled.Clear();
@@ -63,7 +67,7 @@ public sealed partial class AuditWatch(AuditLog audit, AuditSettings settings, A
         if (now - _pruned < PruneEvery) return;
         try
         {
-            foreach (var head in await audit.PruneAsync(now - settings.Keep, keys, cancellation)) Pruned(_log, head.Node, head.Sequence);
+            foreach (var head in await store.Audit.PruneAsync(now - settings.Keep, keys, cancellation)) Pruned(_log, head.Node, head.Sequence);
             _pruned = now;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

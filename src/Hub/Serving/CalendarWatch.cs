@@ -2,35 +2,38 @@ using Hub.Store;
 
 namespace Hub.Serving;
 
-/// <summary>Tells the store when the day of the law has changed, so that what the calendar brings about becomes events.</summary>
-public sealed partial class CalendarWatch(HubStore store, Func<DateOnly> today, TimeProvider clock, ILoggerFactory logs) : BackgroundService
+/// <summary>Tells the store when the day of the law has changed, so that what the calendar brings about becomes events; one node does.</summary>
+public sealed partial class CalendarWatch(HubStore store, Func<DateOnly> today, TimeProvider clock, ILoggerFactory logs) : LeaderService(store.Leading, "calendar")
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly ILogger _log = logs.CreateLogger<CalendarWatch>();
-    private DateOnly? _seen;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LeadAsync(CancellationToken leading)
     {
+        DateOnly? seen = null;
         using var timer = new PeriodicTimer(Pause, clock);
-        do await LookAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        do
+        {
+            var day = today();
+            if (day != seen && await AdvanceAsync(day, leading)) seen = day;
+        }
+        while (await timer.WaitForNextTickAsync(leading));
     }
 
     /// <summary>A database that does not answer now is asked again at the next look; the server goes on.</summary>
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task<bool> AdvanceAsync(DateOnly day, CancellationToken cancellation)
     {
-        var day = today();
-        if (day == _seen) return;
         try
         {
             var events = await store.AdvanceToAsync(day, cancellation);
             Advanced(_log, day, events);
-            _seen = day;
+            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Failed(_log, day, failure);
+            return false;
         }
     }
 

@@ -50,7 +50,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
-        builder.Services.AddHostedService(_ => new AuditWatch(hub.Store.Audit, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
+        builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var app = builder.Build();
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
         Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));

@@ -2,18 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hub.Store;
 
-/// <summary>Signs where chains end: this node's own whenever it has grown, and one whose node has written nothing for long.</summary>
-internal sealed class AuditHeads(Database database, string node, TimeProvider clock)
+/// <summary>Signs where chains end, whosever they are, that have grown since.</summary>
+internal sealed class AuditHeads(Database database, TimeProvider clock)
 {
-    private static readonly TimeSpan SilentFor = TimeSpan.FromMinutes(10);
-
     /// <returns>What was signed and is in the database now.</returns>
     public async Task<IReadOnlyList<SignedHead>> SignAsync(AuditKey key, CancellationToken cancellation)
     {
         await using var db = await database.ContextAsync(cancellation);
         var now = clock.Now();
         var heads = new List<SignedHead>();
-        foreach (var end in await UnsignedAsync(db, now - SilentFor, cancellation))
+        foreach (var end in await UnsignedAsync(db, cancellation))
         {
             var head = key.Sign(end.Node, end.Sequence, end.Hash, now);
             if (await InsertAsync(db, head, cancellation)) heads.Add(head);
@@ -21,9 +19,8 @@ internal sealed class AuditHeads(Database database, string node, TimeProvider cl
         return heads;
     }
 
-    private Task<List<AuditChainRow>> UnsignedAsync(HubContext db, DateTimeOffset silentSince, CancellationToken cancellation) => db.AuditChains
+    private static Task<List<AuditChainRow>> UnsignedAsync(HubContext db, CancellationToken cancellation) => db.AuditChains
         .Where(c => c.Sequence > 0 && !db.AuditHeads.Any(h => h.Node == c.Node && h.Sequence == c.Sequence))
-        .Where(c => c.Node == node || db.AuditRecords.Any(r => r.Node == c.Node && r.Sequence == c.Sequence && r.At < silentSince))
         .ToListAsync(cancellation);
 
     /// <returns>False where another process has signed the same end.</returns>

@@ -16,7 +16,7 @@ public sealed class AuditLog : IAsyncDisposable
         _writer = new AuditWriter(new AuditChain(database, options.Node), options.Timeout, logger);
         _lookups = new LookupCounts(_writer, clock);
         _disclosures = new DisclosureReader(database);
-        _heads = new AuditHeads(database, options.Node, clock);
+        _heads = new AuditHeads(database, clock);
         _pruning = new AuditPruning(database, _writer, clock);
     }
 
@@ -42,7 +42,7 @@ public sealed class AuditLog : IAsyncDisposable
     /// <summary>Writes what has been counted so far.</summary>
     public Task FlushAsync() => _lookups.FlushAsync();
 
-    /// <summary>Signs where this node's chain ends, if it has grown, and chains that nobody signs any more.</summary>
+    /// <summary>Signs where each node's chain ends, if it has grown.</summary>
     /// <returns>The new heads, to be kept outside the database too.</returns>
     public Task<IReadOnlyList<SignedHead>> SignAsync(AuditKey key, CancellationToken cancellation) => _heads.SignAsync(key, cancellation);
 

@@ -53,7 +53,7 @@ internal sealed partial class EventListening(Database database, EventLog log, Ev
 
     private async Task HearAsync(Action began)
     {
-        await using var connection = await database.ConnectAsync(_stopping.Token);
+        await using var connection = await database.ConnectAsync("hub events", _stopping.Token);
         var told = 0L;
         connection.Notification += (_, notification) =>
         {

@@ -41,6 +41,9 @@ internal static class Locks
 
     public static Task MigrationAsync(HubContext db, CancellationToken cancellation) => TakeAsync(db, [(Migration, true)], cancellation);
 
+    /// <summary>What <see cref="Leading"/> locks, not by a transaction but by a connection.</summary>
+    public static long Duty(string name) => Key("duty", name);
+
     /// <summary>In the order given.</summary>
     private static async Task TakeAsync(HubContext db, IEnumerable<(long Key, bool Alone)> locks, CancellationToken cancellation)
     {

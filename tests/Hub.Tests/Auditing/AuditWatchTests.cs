@@ -91,7 +91,7 @@ public sealed class AuditWatchTests : IAsyncLifetime
         Assert.Equal(0, (await VerifyAsync()).Faults);
     }
 
-    private AuditWatch Watch(AuditSettings settings) => new(_store.Audit, settings, AuditKey.FromPassphrase("tests"), new HeadKeys([_key.PublicPem]), TimeProvider.System, NullLoggerFactory.Instance);
+    private AuditWatch Watch(AuditSettings settings) => new(_store, settings, AuditKey.FromPassphrase("tests"), new HeadKeys([_key.PublicPem]), TimeProvider.System, NullLoggerFactory.Instance);
 
     private Task WriteAsync() => _store.Audit.WriteAsync(new Disclosure
     {
