@@ -44,6 +44,7 @@ internal sealed class Disclosing(Session session, Caller caller)
         Event = delivered?.Event.Place,
         Consumer = delivered?.Consumer,
         Number = delivered?.Consumer is null ? null : delivered.Number,
+        Digest = delivered?.Digest ?? default,
         Given = given,
     };
 }

@@ -14,7 +14,7 @@ internal static class Acknowledgement
         var consumers = session.Store.Consumers;
         if (await consumers.FindAsync(client, arguments.Consumer, context.Cancellation) is not { } known) throw Unknown(arguments.Consumer);
         var upTo = session.Schema.Cursors.ReadBound(arguments.Cursor.Text, DurableConsumer.BindingOf(known));
-        var (outcome, consumer) = await consumers.AcknowledgeAsync(client, known.Name, new ConsumerPlace(upTo.Place, upTo.Number), context.Cancellation) ?? throw Unknown(arguments.Consumer);
+        var (outcome, consumer) = await consumers.AcknowledgeAsync(client, known.Name, upTo.Kept, context.Cancellation) ?? throw Unknown(arguments.Consumer);
         if (outcome == AcknowledgeOutcome.Ahead) throw DurableConsumer.Ahead(session, consumer);
         return new ConsumerLevel(session, [consumer]).Nodes[0];
     }

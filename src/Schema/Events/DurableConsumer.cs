@@ -43,11 +43,10 @@ internal sealed class DurableConsumer
     public async Task<(Consumer Consumer, StreamPlace Start)> OpenAsync(StreamPlace? after, bool takesTurn, CancellationToken cancellation)
     {
         var most = _session.Schema.Options.MaxConsumers;
-        ConsumerPlace? from = after is { } place ? new ConsumerPlace(place.Place, place.Number) : null;
-        var (outcome, consumer) = await _session.Store.Consumers.OpenAsync(_claim, from, takesTurn, most, cancellation);
+        var (outcome, consumer) = await _session.Store.Consumers.OpenAsync(_claim, after?.Kept, takesTurn, most, cancellation);
         return outcome switch
         {
-            ConsumerOutcome.Open => (consumer!, after ?? new StreamPlace(consumer!.Acknowledged.Place, consumer.Acknowledged.Number)),
+            ConsumerOutcome.Open => (consumer!, after ?? StreamPlace.Of(consumer!.Acknowledged)),
             ConsumerOutcome.Taken => throw Asking.Refused(
                 "CONSUMER_TAKEN", $"The consumer {Name} was registered by {EnumName.Of(consumer!.Audience)} of {consumer.Region} for `{consumer.Stream}` where {consumer.Filter}.",
                 ("consumer", Name), ("audience", EnumName.Of(consumer.Audience)), ("region", consumer.Region.ToString()), ("stream", consumer.Stream), ("where", consumer.Filter)),
@@ -80,7 +79,7 @@ internal sealed class DurableConsumer
         "CURSOR_AHEAD", $"The consumer {consumer.Name} was not sent that much yet.", ("consumer", consumer.Name), ("sent", CursorAt(session, consumer, consumer.Sent).Text));
 
     public static Cursor CursorAt(Session session, Consumer consumer, ConsumerPlace at) =>
-        new(session.Schema.Cursors.Write(new StreamPlace(at.Place, at.Number, BindingOf(consumer))));
+        new(session.Schema.Cursors.Write(StreamPlace.Of(at, BindingOf(consumer))));
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<HubEvent> events, CancellationToken lost)
     {

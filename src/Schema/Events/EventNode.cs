@@ -8,6 +8,9 @@ internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, F
     /// <summary>The durable consumer that it is handed out to, where there is one.</summary>
     public string? Consumer { get; init; }
 
+    /// <summary>What the stream comes to with it; null outside a stream.</summary>
+    public StreamDigest? Digest { get; init; }
+
     public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind switch
     {
         EventKind.StatusChanged => new StatusChangedNode(happened, new Cursor(cursor), number, files),

@@ -27,18 +27,18 @@ internal sealed class EventReading
     private ulong Binding => _consumer?.Binding ?? _filter;
 
     /// <summary>A page from behind the place; events of a page have no number and leave no delivery, unless a durable consumer pulls it.</summary>
-    public async Task<Connection<EventNode>> PageAsync(string? after, int first, CancellationToken cancellation)
+    public async Task<Connection<EventNode>> PageAsync(string? cursor, int first, CancellationToken cancellation)
     {
-        var start = Place(after);
+        var start = Place(cursor);
         if (_consumer is not null) start = (await _consumer.OpenAsync(start, takesTurn: false, cancellation)).Start;
         var place = start ?? default;
-        var events = await _session.Store.Events.ReadAsync(place.Place, _selection.Now(), first + 1, cancellation);
+        var after = place.Place;
+        var events = await _session.Store.Events.ReadAsync(after, _selection.Now(), first + 1, cancellation);
         var shown = events.Take(first).ToList();
-        var number = place.Number;
         var files = new FileBatch(_session, [.. shown.Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
-        var nodes = shown.ConvertAll(e => Node(e, _consumer is null ? null : ++number, files));
+        var nodes = shown.ConvertAll(e => Node(e, _consumer is null ? null : place = place.Behind(e), files));
         if (_consumer is not null) await _session.Store.Consumers.DeliveredAsync(nodes.ConvertAll(DeliveryOf), cancellation);
-        return new Connection<EventNode>([.. nodes.Select(n => new Edge<EventNode>(n.Cursor.Text, n))], events.Count > first, place.Place > 0, 0);
+        return new Connection<EventNode>([.. nodes.Select(n => new Edge<EventNode>(n.Cursor.Text, n))], events.Count > first, after > 0, 0);
     }
 
     /// <summary>From behind the place, or from now, without an end; whoever serves it ends it with the caller's token.</summary>
@@ -50,24 +50,28 @@ internal sealed class EventReading
         Consumer? opened = null;
         if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: true, cancellation);
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
-        var number = start.Number;
+        var place = start;
         using var reader = _session.Streams.Open(start.Place);
         IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection.Now, reader, ended);
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
-            yield return (T)Node(happened, ++number, new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
+            yield return (T)Node(happened, place = place.Behind(happened), new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
             reader.Report(happened.Place);
         }
     }
 
     private StreamPlace? Place(string? after) => after is null ? null : _session.Schema.Cursors.Read(after, _filter, Binding);
 
-    private EventNode Node(HubEvent happened, int? number, FileBatch files) =>
-        EventNode.Of(happened, _session.Schema.Cursors.Write(new StreamPlace(happened.Place, number ?? 0, Binding)), number, files) with { Consumer = _consumer?.Name };
+    /// <param name="at">Where the stream is with it; null outside a stream.</param>
+    private EventNode Node(HubEvent happened, StreamPlace? at, FileBatch files)
+    {
+        var place = (at ?? new StreamPlace(happened.Place)) with { Filter = Binding };
+        return EventNode.Of(happened, _session.Schema.Cursors.Write(place), at?.Number, files) with { Consumer = _consumer?.Name, Digest = at?.Digest };
+    }
 
     private Delivery DeliveryOf(EventNode node)
     {
         var caller = _selection.Caller!;
-        return new Delivery(node.Event.Place, caller.Subject, node.Consumer, node.Consumer is null ? null : node.Number, caller.Audience, caller.Region, caller.Institution, _session.Now);
+        return new Delivery(node.Event.Place, caller.Subject, node.Consumer, node.Consumer is null ? null : node.Number, caller.Audience, caller.Region, caller.Institution, _session.Now) { Digest = node.Digest ?? default };
     }
 }

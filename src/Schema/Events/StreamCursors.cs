@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using GraphQL.Response;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -10,7 +11,7 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
     public const string Begin = "BEGIN";
 
     private const string Stream = "stream";
-    private const int Body = 20;
+    private const int Body = 20 + StreamDigest.Size;
     private readonly CursorSeal _seal = new(key);
 
     public string Write(StreamPlace place)
@@ -19,6 +20,7 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
         BinaryPrimitives.WriteInt64BigEndian(bytes, place.Place);
         BinaryPrimitives.WriteInt32BigEndian(bytes[8..], place.Number);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[12..], place.Filter);
+        place.Digest.CopyTo(bytes[20..]);
         return _seal.Write(Stream, bytes);
     }
 
@@ -29,7 +31,8 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
         if (text == Begin) return default;
         if (_seal.Read(Stream, text) is not { Length: Body } bytes) throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
         var place = new StreamPlace(
-            BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8)), BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(12)));
+            BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8)), BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(12)),
+            new StreamDigest(bytes.AsSpan(20)));
         if (place.Filter != 0 && !filters.Contains(place.Filter)) throw Asking.Refused("BAD_CURSOR", "The cursor belongs to a stream or list with another filter, or to another consumer.");
         return place;
     }

@@ -15,6 +15,7 @@ internal static class ConsumerType
         .Field("where", c => c.Consumer.Filter)
         .Field("sent", (c, context) => At(context, c.Consumer, c.Consumer.Sent))
         .Field("acknowledged", (c, context) => At(context, c.Consumer, c.Consumer.Acknowledged))
+        .Field("digest", c => c.Consumer.Acknowledged.Digest.ToString())
         .Batch("lag", (context, level) => WaitingAsync(context, level, (_, waiting) => Math.Min(Backlog.Most, waiting.Sum(w => w.Count))))
         .Batch("overdue", (context, level) => WaitingAsync(context, level, (consumer, waiting) => waiting.Any(w => IsOverdue(context.Session(), consumer, w))))
         .Field("createdAt", c => c.Consumer.CreatedAt)

@@ -13,6 +13,7 @@ internal static class EventType
         .Field("kind", e => e.Event.Kind)
         .Field("cursor", e => e.Cursor)
         .Field("number", e => e.Number)
+        .Field("digest", e => e.Digest?.ToString())
         .Field("recordedAt", e => e.Event.RecordedAt)
         .Field("region", e => e.Event.Region)
         .Batch<Practitioner?>("practitioner", FileLevels.MaybePractitionersAsync);

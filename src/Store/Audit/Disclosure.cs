@@ -21,6 +21,8 @@ public sealed record Disclosure
     public string? Consumer { get; init; }
     /// <summary>The number that the event had in that consumer's stream.</summary>
     public int? Number { get; init; }
+    /// <summary>What that stream comes to with it; moves the consumer on, and is no part of the record.</summary>
+    public StreamDigest Digest { get; init; }
     public required IReadOnlyList<DisclosedFields> Given { get; init; }
 }
 

@@ -47,11 +47,11 @@ public sealed class Consumers
     /// <returns>Null where the client has no such consumer.</returns>
     public async Task<Acknowledging?> AcknowledgeAsync(string client, string name, ConsumerPlace upTo, CancellationToken cancellation)
     {
-        var now = _clock.Now();
+        var (now, digest) = (_clock.Now(), upTo.Digest.ToString());
         await using var db = await _database.ContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var moved = await Named(db, client, name).Where(c => c.AcknowledgedPlace < upTo.Place && upTo.Place <= c.SentPlace).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.AcknowledgedPlace, upTo.Place).SetProperty(c => c.AcknowledgedNumber, upTo.Number).SetProperty(c => c.LastSeenAt, now),
+            set => set.SetProperty(c => c.AcknowledgedPlace, upTo.Place).SetProperty(c => c.AcknowledgedNumber, upTo.Number).SetProperty(c => c.AcknowledgedDigest, digest).SetProperty(c => c.LastSeenAt, now),
             cancellation);
         if (moved > 0)
         {

@@ -15,8 +15,9 @@ internal static class Deliveries
             .OrderBy(d => d.Client, StringComparer.Ordinal).ThenBy(d => d.Consumer, StringComparer.Ordinal);
         foreach (var last in sent)
         {
+            var digest = last.Digest.ToString();
             await db.Consumers.Where(c => c.Client == last.Client && c.Name == last.Consumer && c.SentPlace < last.Place).ExecuteUpdateAsync(
-                set => set.SetProperty(c => c.SentPlace, last.Place).SetProperty(c => c.SentNumber, last.Number ?? 0).SetProperty(c => c.LastSeenAt, last.At),
+                set => set.SetProperty(c => c.SentPlace, last.Place).SetProperty(c => c.SentNumber, last.Number ?? 0).SetProperty(c => c.SentDigest, digest).SetProperty(c => c.LastSeenAt, last.At),
                 cancellation);
         }
     }

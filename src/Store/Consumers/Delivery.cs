@@ -10,8 +10,11 @@ namespace Hub.Store;
 /// <param name="Institution">The client's own, where it has one.</param>
 public sealed record Delivery(long Place, string Client, string? Consumer, int? Number, Audience Audience, RegionCode Region, InstitutionCode? Institution, DateTimeOffset At)
 {
+    /// <summary>What the consumer's stream comes to with the event.</summary>
+    public StreamDigest Digest { get; init; }
+
     /// <summary>What a disclosure says of the event that it was made by; null where it was made by an answer.</summary>
     internal static Delivery? Of(Disclosure disclosure) => disclosure.Event is { } place
-        ? new Delivery(place, disclosure.Client, disclosure.Consumer, disclosure.Number, disclosure.Audience, disclosure.Region, disclosure.Institution, disclosure.At)
+        ? new Delivery(place, disclosure.Client, disclosure.Consumer, disclosure.Number, disclosure.Audience, disclosure.Region, disclosure.Institution, disclosure.At) { Digest = disclosure.Digest }
         : null;
 }

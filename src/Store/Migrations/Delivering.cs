@@ -8,5 +8,9 @@ namespace Hub.Store.Migrations;
 [Migration("20261122100000_Delivering")]
 public sealed class Delivering : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => ArgumentNullException.ThrowIfNull(migrationBuilder);
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(migrationBuilder);
+        DeliveringDigests.Up(migrationBuilder);
+    }
 }

@@ -24,8 +24,11 @@ public sealed class ConsumerRow
     public required long StartedPlace { get; init; }
     public required long AcknowledgedPlace { get; init; }
     public required int AcknowledgedNumber { get; init; }
+    /// <summary>Null at the beginning of the stream.</summary>
+    public string? AcknowledgedDigest { get; init; }
     public required long SentPlace { get; init; }
     public required int SentNumber { get; init; }
+    public string? SentDigest { get; init; }
     /// <summary>Goes up each time a stream is opened under the name: the last one opened is the one that goes on.</summary>
     public required int Turn { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
