@@ -6,6 +6,7 @@ cd "$(dirname "$0")"
 missing=()
 [ -x /usr/lib/postgresql/15/bin/initdb ] || missing+=(postgresql-15)
 command -v curl >/dev/null || missing+=(curl)
+PATH=$PATH:/usr/sbin command -v haproxy >/dev/null || missing+=(haproxy)
 command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Missing: ${missing[*]}; installing from the distribution's packages."

@@ -9,7 +9,7 @@ public sealed class NodeProject
 
     public NodeProject(string name)
     {
-        Folder = Path.Combine(Root(), "tests", name);
+        Folder = Path.Combine(SourceTree.Root, "tests", name);
         _installed = new Lazy<Task>(InstallAsync);
     }
 
@@ -56,13 +56,5 @@ public sealed class NodeProject
         {
             throw new InvalidOperationException($"{start.FileName} is missing: install Node.js 20 or newer with npm, or run test.sh, which does.");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Hub.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Hub.sln is in no folder above the tests.");
-        return folder;
     }
 }

@@ -1,10 +1,10 @@
 using System.Net.WebSockets;
 using System.Text;
 
-namespace Hub.EndToEnd;
+namespace Hub.Running;
 
 /// <summary>A client of graphql-transport-ws, as thin as the protocol allows.</summary>
-internal sealed class GraphQLSocket : IAsyncDisposable
+public sealed class GraphQLSocket : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
 

@@ -1,26 +1,29 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Hub.EndToEnd;
+namespace Hub.Running;
 
 /// <summary>A client of server-sent events in the distinct-connections mode.</summary>
-internal sealed class EventSource : IAsyncDisposable
+public sealed class EventSource : IAsyncDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly StreamReader _reader;
 
     private EventSource(HttpResponseMessage response, Stream body) => (_response, _reader) = (response, new StreamReader(body));
 
-    public static async Task<EventSource> OpenAsync(RunningHub hub, string token, string query, string? lastEventId = null, object? variables = null)
+    public static Task<EventSource> OpenAsync(RunningHub hub, string token, string query, string? lastEventId = null, object? variables = null) =>
+        OpenAsync(hub.Http, hub.Address, token, query, lastEventId, variables);
+
+    public static async Task<EventSource> OpenAsync(HttpClient http, Uri address, string token, string query, string? lastEventId, object? variables)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub.Address, "/graphql"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/graphql"))
         {
             Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json"),
         };
         request.Headers.Accept.ParseAdd("text/event-stream");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
-        var response = await hub.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
         return new EventSource(response, await response.Content.ReadAsStreamAsync());
     }
