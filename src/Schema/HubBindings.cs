@@ -42,6 +42,7 @@ internal static class HubBindings
         PayableIntervalType.Bind(bind);
         PublicStatusType.Bind(bind);
         PointTotalType.Bind(bind);
+        RegionStateType.Bind(bind);
 
         RulebookType.Bind(bind);
         RulebookExtensionType.Bind(bind);

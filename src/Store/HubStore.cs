@@ -43,6 +43,8 @@ public sealed class HubStore : IAsyncDisposable
         PublicStatuses = new PublicStatuses(database, seal, law);
         Backlog = new Backlog(database);
         Receipts = new Receipts(database);
+        Retention = new LogRetention(database);
+        RegionStates = new RegionStates(database);
         Consumers = new Consumers(database, clock);
         Sources = new Sources(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
@@ -63,6 +65,8 @@ public sealed class HubStore : IAsyncDisposable
     public PublicStatuses PublicStatuses { get; }
     public Backlog Backlog { get; }
     public Receipts Receipts { get; }
+    public LogRetention Retention { get; }
+    public RegionStates RegionStates { get; }
     public Consumers Consumers { get; }
     public Sources Sources { get; }
     public EncryptionKeys EncryptionKeys { get; }

@@ -28,19 +28,13 @@ public sealed partial record AuditSettings
         return new AuditSettings
         {
             Node = node,
-            Timeout = Length(configuration, "Hub:Audit:Timeout") ?? TimeSpan.FromSeconds(5),
-            Keep = Length(configuration, "Hub:Audit:Keep") ?? TimeSpan.FromDays(1096),
+            Timeout = Duration.Setting(configuration, "Hub:Audit:Timeout") ?? TimeSpan.FromSeconds(5),
+            Keep = Duration.Setting(configuration, "Hub:Audit:Keep") ?? TimeSpan.FromDays(1096),
             Heads = configuration["Hub:Audit:Heads"] is { Length: > 0 } file ? file : Path.Combine("data", "heads", $"{node}.jsonl"),
         };
     }
 
     public AuditOptions Options => new() { Node = Node, Timeout = Timeout };
-
-    private static TimeSpan? Length(IConfiguration configuration, string name)
-    {
-        if (configuration[name] is not { Length: > 0 } text) return null;
-        return Duration.TryParse(text, out var length) ? length : throw new SettingsException($"{name} is '{text}', which is not a length of time such as 5s, 30m, 8h or 1096d.");
-    }
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
     private static partial Regex NodeName();

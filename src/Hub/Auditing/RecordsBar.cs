@@ -2,18 +2,19 @@ using Spectre.Console;
 
 namespace Hub.Auditing;
 
-/// <summary>A progress bar over the records of the audit log, where there is a terminal to show it on.</summary>
+/// <summary>A progress bar over records, where there is a terminal to show it on.</summary>
 internal sealed class RecordsBar(ProgressTask bar) : IProgress<(long Done, long All)>
 {
     public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
     /// <param name="work">Is given the bar to report to; null where none is shown.</param>
-    public static async Task<T> RunAsync<T>(bool shown, Func<IProgress<(long Done, long All)>?, Task<T>> work)
+    /// <param name="of">What they are records of.</param>
+    public static async Task<T> RunAsync<T>(bool shown, Func<IProgress<(long Done, long All)>?, Task<T>> work, string of = "records")
     {
         if (!shown) return await work(null);
         return await AnsiConsole.Progress().StartAsync(async bars =>
         {
-            var bar = bars.AddTask("records", maxValue: 1);
+            var bar = bars.AddTask(of, maxValue: 1);
             var result = await work(new RecordsBar(bar));
             bar.Value = bar.MaxValue;
             return result;

@@ -64,6 +64,7 @@ public static class CommandLine
             new RebuildCommand(),
             new VerifyCommand(),
             new ExportCommand(),
+            new SnapshotCommand(),
             new KeysCommand(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

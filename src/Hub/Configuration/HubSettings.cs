@@ -1,6 +1,7 @@
 using Hub.Auditing;
 using Hub.Domain;
 using Hub.Limits;
+using Hub.Retention;
 
 namespace Hub.Configuration;
 
@@ -62,6 +63,10 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <summary>How the audit log is kept.</summary>
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
     public AuditSettings Audit => AuditSettings.Read(configuration);
+
+    /// <summary>How long the event log is kept.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public RetentionSettings Retention => RetentionSettings.Read(configuration);
 
     /// <summary>An own key to sign the audit log with, as PKCS#8.</summary>
     public byte[]? AuditSigningKey => Bytes("Hub:Audit:SigningKey");

@@ -5,6 +5,7 @@ using Hub.Clients;
 using Hub.Configuration;
 using Hub.Documents;
 using Hub.Limits;
+using Hub.Retention;
 using Hub.Schema;
 using Hub.Tokens;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -49,6 +50,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         });
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
+        builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, settings.Retention, clock, logs));
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var app = builder.Build();

@@ -1,10 +1,19 @@
 using System.Globalization;
+using Hub.Configuration;
 
 namespace Hub.Tokens;
 
 /// <summary>A length of time as people write it: 90s, 30m, 8h, 7d.</summary>
 public static class Duration
 {
+    /// <summary>A setting that is one; null where it is not set.</summary>
+    /// <exception cref="SettingsException">It is no length of time.</exception>
+    public static TimeSpan? Setting(IConfiguration settings, string name)
+    {
+        if (settings[name] is not { Length: > 0 } text) return null;
+        return TryParse(text, out var length) ? length : throw new SettingsException($"{name} is '{text}', which is not a length of time such as 5s, 30m, 8h or 1096d.");
+    }
+
     public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;

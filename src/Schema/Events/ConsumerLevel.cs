@@ -14,11 +14,9 @@ internal sealed class ConsumerLevel(Session session, IReadOnlyList<Consumer> con
     /// <summary>Of each consumer, what it is due and has not acknowledged.</summary>
     public Task<IReadOnlyList<IReadOnlyList<Waiting>>> WaitingAsync(CancellationToken cancellation)
     {
-        lock (_lock) return _waiting ??= session.Store.Backlog.OfAsync([.. consumers.Select(c => (Selection(c), c.Acknowledged.Place))], cancellation);
+        lock (_lock) return _waiting ??= session.Store.Backlog.OfAsync([.. consumers.Select(c => (HeardEvents.Of(session, c), c.Acknowledged.Place))], cancellation);
     }
 
-    private EventSelection Selection(Consumer consumer) =>
-        HeardEvents.Of(session, session.ShareOfField("Subscription", consumer.Stream)?.Reach ?? Reach.Own, EventFilterText.Read(consumer.Filter));
 }
 
 /// <summary>A durable consumer in an answer.</summary>

@@ -51,6 +51,7 @@ internal sealed class DurableConsumer
                 "CONSUMER_TAKEN", $"The consumer {Name} was registered by {EnumName.Of(consumer!.Audience)} of {consumer.Region} for `{consumer.Stream}` where {consumer.Filter}.",
                 ("consumer", Name), ("audience", EnumName.Of(consumer.Audience)), ("region", consumer.Region.ToString()), ("stream", consumer.Stream), ("where", consumer.Filter)),
             ConsumerOutcome.Ahead => throw Ahead(_session, consumer!),
+            ConsumerOutcome.Dropped => throw Dropped(_session, consumer!),
             _ => throw Asking.Refused("TOO_MANY_CONSUMERS", $"A client may have {most} durable consumers.", ("limit", most)),
         };
     }
@@ -77,6 +78,12 @@ internal sealed class DurableConsumer
     /// <summary>Its place is not behind what it was sent.</summary>
     public static GraphQLException Ahead(Session session, Consumer consumer) => Asking.Refused(
         "CURSOR_AHEAD", $"The consumer {consumer.Name} was not sent that much yet.", ("consumer", consumer.Name), ("sent", CursorAt(session, consumer, consumer.Sent).Text));
+
+    /// <summary>What it missed is gone: the cursor goes on behind that, with the number that it would have had.</summary>
+    private static GraphQLException Dropped(Session session, Consumer consumer) => Asking.Refused(
+        "EVENTS_DROPPED", $"{consumer.Dropped.Count} events that the consumer {consumer.Name} did not acknowledge in time were removed. Check the copy that it keeps (`regionState`), then go on with `after`.",
+        ("consumer", consumer.Name), ("dropped", consumer.Dropped.Count),
+        ("after", CursorAt(session, consumer, consumer.Acknowledged with { Place = consumer.Dropped.UpTo, Number = consumer.Acknowledged.Number + consumer.Dropped.Count }).Text));
 
     public static Cursor CursorAt(Session session, Consumer consumer, ConsumerPlace at) =>
         new(session.Schema.Cursors.Write(StreamPlace.Of(at, BindingOf(consumer))));

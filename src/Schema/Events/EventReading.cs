@@ -30,6 +30,7 @@ internal sealed class EventReading
     public async Task<Connection<EventNode>> PageAsync(string? cursor, int first, CancellationToken cancellation)
     {
         var start = Place(cursor);
+        await RequireKeptAsync(start, cancellation);
         if (_consumer is not null) start = (await _consumer.OpenAsync(start, takesTurn: false, cancellation)).Start;
         var place = start ?? default;
         var after = place.Place;
@@ -48,6 +49,7 @@ internal sealed class EventReading
     {
         var log = _session.Store.Events;
         Consumer? opened = null;
+        await RequireKeptAsync(from, cancellation);
         if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: true, cancellation);
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var place = start;
@@ -67,6 +69,13 @@ internal sealed class EventReading
     {
         var place = (at ?? new StreamPlace(happened.Place)) with { Filter = Binding };
         return EventNode.Of(happened, _session.Schema.Cursors.Write(place), at?.Number, files) with { Consumer = _consumer?.Name, Digest = at?.Digest };
+    }
+
+    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_EXPIRED: what comes behind the place was removed after its time.</exception>
+    private async Task RequireKeptAsync(StreamPlace? from, CancellationToken cancellation)
+    {
+        if (from is not { Place: > 0 } start || start.Place >= await _session.Store.Retention.HorizonAsync(cancellation)) return;
+        throw Asking.Refused("CURSOR_EXPIRED", "Events behind this cursor were removed after their time. Check the copy that is kept (`regionState`), and go on with BEGIN.");
     }
 
     private Delivery DeliveryOf(EventNode node)

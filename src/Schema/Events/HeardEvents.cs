@@ -20,6 +20,10 @@ internal static class HeardEvents
         Status = where.Status,
     };
 
+    /// <summary>What a durable consumer is due, whoever of its client asks.</summary>
+    public static EventSelection Of(Session session, Consumer consumer) =>
+        Of(session, session.ShareOfField("Subscription", consumer.Stream)?.Reach ?? Reach.Own, EventFilterText.Read(consumer.Filter));
+
     private static IEnumerable<EventKind> Kinds(Session session) => session.View.Schema.Type("EventKind") is EnumType kinds
         ? Enum.GetValues<EventKind>().Where(k => kinds.Value(EnumName.Of(k)) is not null)
         : [];

@@ -18,6 +18,7 @@ internal static class ConsumerType
         .Field("digest", c => c.Consumer.Acknowledged.Digest.ToString())
         .Batch("lag", (context, level) => WaitingAsync(context, level, (_, waiting) => Math.Min(Backlog.Most, waiting.Sum(w => w.Count))))
         .Batch("overdue", (context, level) => WaitingAsync(context, level, (consumer, waiting) => waiting.Any(w => IsOverdue(context.Session(), consumer, w))))
+        .Field("dropped", c => c.Consumer.Dropped.Count)
         .Field("createdAt", c => c.Consumer.CreatedAt)
         .Field("lastSeenAt", c => c.Consumer.LastSeenAt);
 

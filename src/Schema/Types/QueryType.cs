@@ -24,6 +24,7 @@ internal static class QueryType
         .Root("sanctions", PageQueries.SanctionsAsync)
         .Root<PayabilityArguments, IReadOnlyList<PayableNode>?>("payability", PayabilityQuery.AnswerAsync)
         .Root<PointTotalsArguments, IReadOnlyList<PointTotal>>("pointTotals", PointTotalsAsync)
+        .Root<RegionStateQuery.RegionStateArguments, RegionState>("regionState", RegionStateQuery.AnswerAsync)
         .Root("rulebooks", (RulebooksArguments which, FieldContext context) => ValueTask.FromResult(Rulebooks(which, context.Session().Law)))
         .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
         .Root<Coverage.CoverageArguments, CoverageNode?>("coverage", Coverage.AnswerAsync)

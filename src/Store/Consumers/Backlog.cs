@@ -24,9 +24,16 @@ public sealed class Backlog
             from one in all
             group one by new { one.Reader, one.Kind, one.Region } into some
             select new { some.Key.Reader, some.Key.Kind, some.Key.Region, Count = some.Count(), Oldest = some.Min(e => e.Place) };
-        var found = await groups.Join(db.Events, g => g.Oldest, e => e.Place, (g, e) => new { g.Reader, g.Kind, g.Region, g.Count, e.RecordedAt }).ToListAsync(cancellation);
-        var byReader = found.ToLookup(g => g.Reader, g => new Waiting(Enum.Parse<EventKind>(g.Kind), RegionCode.FromNumber(g.Region), g.Count, g.RecordedAt));
+        var found = await groups.Join(db.Events, g => g.Oldest, e => e.Place, (g, e) => new { g.Reader, g.Kind, g.Region, g.Count, e.RecordedAt, g.Oldest }).ToListAsync(cancellation);
+        var byReader = found.ToLookup(g => g.Reader, g => new Waiting(Enum.Parse<EventKind>(g.Kind), RegionCode.FromNumber(g.Region), g.Count, g.RecordedAt, g.Oldest));
         return [.. readers.Select((_, i) => (IReadOnlyList<Waiting>)[.. byReader[i]])];
+    }
+
+    /// <summary>How many events the reader wants behind one place and up to another.</summary>
+    public async Task<int> CountAsync(EventSelection selection, long after, long upTo, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        return await db.Events.Where(e => e.Place > after && e.Place <= upTo).Selected(db, selection).CountAsync(cancellation);
     }
 
     private static IQueryable<Event> Ahead(HubContext db, (EventSelection Selection, long After) reader, int index) =>
@@ -43,4 +50,5 @@ public sealed class Backlog
 
 /// <summary>Events of one kind and region that a reader has before it.</summary>
 /// <param name="Since">When the hub took the oldest in.</param>
-public sealed record Waiting(EventKind Kind, RegionCode Region, int Count, DateTimeOffset Since);
+/// <param name="Oldest">The oldest one's place.</param>
+public sealed record Waiting(EventKind Kind, RegionCode Region, int Count, DateTimeOffset Since, long Oldest);

@@ -23,6 +23,8 @@ public sealed record Consumer
     public required long Started { get; init; }
     public required ConsumerPlace Acknowledged { get; init; }
     public required ConsumerPlace Sent { get; init; }
+    /// <summary>How many events it was due were removed after their time before it acknowledged them, and up to which place; until it goes on behind that.</summary>
+    public required (int Count, long UpTo) Dropped { get; init; }
     /// <summary>How often a stream was opened under the name; the last one goes on.</summary>
     public required int Turn { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -45,6 +47,7 @@ public sealed record Consumer
         Started = row.StartedPlace,
         Acknowledged = new ConsumerPlace(row.AcknowledgedPlace, row.AcknowledgedNumber, StreamDigest.Parse(row.AcknowledgedDigest)),
         Sent = new ConsumerPlace(row.SentPlace, row.SentNumber, StreamDigest.Parse(row.SentDigest)),
+        Dropped = (row.Dropped, row.DroppedPlace),
         Turn = row.Turn,
         CreatedAt = row.CreatedAt,
         LastSeenAt = row.LastSeenAt,

@@ -12,6 +12,9 @@ public enum ConsumerOutcome
     /// <summary>It is to go on behind a place that it was not sent yet.</summary>
     Ahead,
 
+    /// <summary>Some of what it is due was removed before it was acknowledged; it is to say from where it goes on.</summary>
+    Dropped,
+
     /// <summary>The client has as many consumers as it may have.</summary>
     TooMany,
 }

@@ -71,6 +71,13 @@ public sealed class Consumers
         return await Named(db, client, name).FirstOrDefaultAsync(cancellation) is { } row ? Consumer.Of(row) : null;
     }
 
+    /// <summary>Everybody's.</summary>
+    public async Task<IReadOnlyList<Consumer>> AllAsync(CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        return (await db.Consumers.OrderBy(c => c.Client).ThenBy(c => c.Name).ToListAsync(cancellation)).ConvertAll(Consumer.Of);
+    }
+
     /// <summary>All of a client's, by name.</summary>
     public async Task<IReadOnlyList<Consumer>> OfClientAsync(string client, CancellationToken cancellation)
     {
@@ -81,13 +88,31 @@ public sealed class Consumers
     private async Task<ConsumerOpening> GoOnAsync(HubContext db, ConsumerClaim claim, ConsumerRow row, ConsumerPlace? from, bool takesTurn, CancellationToken cancellation)
     {
         if (!claim.Fits(row)) return new ConsumerOpening(ConsumerOutcome.Taken, Consumer.Of(row));
-        if (from is { } start && start.Place > row.SentPlace) return new ConsumerOpening(ConsumerOutcome.Ahead, Consumer.Of(row));
+        if (from is { } start && start.Place > Math.Max(row.SentPlace, row.DroppedPlace)) return new ConsumerOpening(ConsumerOutcome.Ahead, Consumer.Of(row));
+        if (row.AcknowledgedPlace < row.DroppedPlace)
+        {
+            if (from is not { } known || known.Place < row.DroppedPlace) return new ConsumerOpening(ConsumerOutcome.Dropped, Consumer.Of(row));
+            row = await LetGoAsync(db, row, known, cancellation);
+        }
         var (turn, now) = (row.Turn + (takesTurn ? 1 : 0), _clock.Now());
         await Named(db, row.Client, row.Name).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Turn, turn).SetProperty(c => c.LastSeenAt, now).SetProperty(c => c.Region, claim.Caller.Region.Number)
                 .SetProperty(c => c.Body, (int?)claim.Caller.Body).SetProperty(c => c.Purpose, (int)claim.Caller.Purpose),
             cancellation);
         return new ConsumerOpening(ConsumerOutcome.Open, Consumer.Of(row) with { Turn = turn, LastSeenAt = now });
+    }
+
+    /// <summary>Whoever goes on behind what was removed knows of it.</summary>
+    private static async Task<ConsumerRow> LetGoAsync(HubContext db, ConsumerRow row, ConsumerPlace known, CancellationToken cancellation)
+    {
+        var (named, digest) = (Named(db, row.Client, row.Name), known.Digest.ToString());
+        await named.ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Dropped, 0).SetProperty(c => c.DroppedPlace, 0)
+                .SetProperty(c => c.AcknowledgedPlace, known.Place).SetProperty(c => c.AcknowledgedNumber, known.Number).SetProperty(c => c.AcknowledgedDigest, digest),
+            cancellation);
+        await named.Where(c => c.SentPlace < known.Place).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.SentPlace, known.Place).SetProperty(c => c.SentNumber, known.Number).SetProperty(c => c.SentDigest, digest), cancellation);
+        return await named.FirstAsync(cancellation);
     }
 
     private async Task<ConsumerOpening> RegisterAsync(HubContext db, ConsumerClaim claim, ConsumerPlace? from, bool takesTurn, int most, CancellationToken cancellation)

@@ -12,5 +12,6 @@ public sealed class Delivering : Migration
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
         DeliveringDigests.Up(migrationBuilder);
+        DeliveringRetention.Up(migrationBuilder);
     }
 }

@@ -29,6 +29,10 @@ public sealed class ConsumerRow
     public required long SentPlace { get; init; }
     public required int SentNumber { get; init; }
     public string? SentDigest { get; init; }
+    /// <summary>What it was due up to this place and had not acknowledged was removed after its time; 0 while nothing was.</summary>
+    public long DroppedPlace { get; init; }
+    /// <summary>How many events that were.</summary>
+    public int Dropped { get; init; }
     /// <summary>Goes up each time a stream is opened under the name: the last one opened is the one that goes on.</summary>
     public required int Turn { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

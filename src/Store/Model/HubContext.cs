@@ -21,6 +21,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventScopeRow> EventScopes => Set<EventScopeRow>();
+    public DbSet<LogHorizonRow> LogHorizon => Set<LogHorizonRow>();
     public DbSet<ConsumerRow> Consumers => Set<ConsumerRow>();
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
@@ -129,6 +130,11 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         {
             t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution, s.Audience });
             t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LogHorizonRow>(t =>
+        {
+            t.ToTable("log_horizon").HasKey(h => h.Id);
+            t.Property(h => h.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<ConsumerRow>(t =>
         {
