@@ -22,7 +22,7 @@ internal sealed class SnapshotWriter(HubSchema schema, Caller caller)
     /// <exception cref="SettingsException">The caller may not read that, or it is nothing that can be asked.</exception>
     public async Task<(int Persons, bool Checked)> WriteAsync(RegionCode region, string fields, TextWriter output, IProgress<(long Done, long All)>? progress, CancellationToken cancellation)
     {
-        var document = $"query($region: RegionCode!, $after: Cursor) {{ practitioners(where: {{region: $region}}, first: 500, after: $after) {{ nodes {{ {fields} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}";
+        var document = $"query Snapshot($region: RegionCode!, $after: Cursor) {{ practitioners(where: {{region: $region}}, first: 500, after: $after) {{ nodes {{ {fields} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}";
         var begun = await StateAsync(region, cancellation);
         await output.WriteLineAsync($"{{\"snapshot\":{begun.GetRawText()}}}");
         var (persons, digest, whole) = (0, new StateDigest(), true);
