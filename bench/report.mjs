@@ -16,8 +16,9 @@ const questions = {
   list: "list of 1,000 × 6 fields", nested: "nested 20 × 10 objects",
   told: "list of 1,000 × 6 fields, in turn",
   policy: "1,000 registrations × 6 fields out of a hub's database",
+  log: "a submit, 32 writers at once on PostgreSQL, per submit",
 };
-const sides = { engine: "this engine", visited: "this engine, telling a visitor", guarded: "this engine, every record checked", floor: "Utf8JsonWriter by hand", "graphql-js": "graphql-js", "graphql-jit": "graphql-jit + fast-json-stringify" };
+const sides = { engine: "this engine", visited: "this engine, telling a visitor", guarded: "this engine, every record checked", sequence: "the same rows by hand, places from a sequence", floor: "Utf8JsonWriter by hand", "graphql-js": "graphql-js", "graphql-jit": "graphql-jit + fast-json-stringify" };
 const row = (...cells) => `| ${cells.join(" | ")} |`;
 
 console.log(`# What was measured

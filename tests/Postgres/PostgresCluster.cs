@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Hub.Postgres;
 
-/// <summary>A throw-away PostgreSQL on a socket in a temporary folder, without fsync; gone when disposed.</summary>
+/// <summary>A throw-away PostgreSQL on a socket in a temporary folder; gone when disposed.</summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
     private const string Binaries = "/usr/lib/postgresql/15/bin";
@@ -14,8 +14,9 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(string folder) => _folder = folder;
 
+    /// <param name="durable">Whether a commit waits for the disk.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL 15 is not installed, or it does not start.</exception>
-    public static async Task<PostgresCluster> StartAsync()
+    public static async Task<PostgresCluster> StartAsync(bool durable = false)
     {
         if (!File.Exists(Path.Combine(Binaries, "initdb")))
             throw new InvalidOperationException($"PostgreSQL 15 is not in {Binaries}: install the Debian package postgresql-15, or run test.sh, which does.");
@@ -23,7 +24,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         var cluster = new PostgresCluster(folder);
         await RunAsync($"{Binaries}/initdb", "-D", $"{folder}/data", "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         await RunAsync($"{Binaries}/pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o",
-            $"-k {folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200", "start");
+            $"-k {folder} -c listen_addresses= -c max_connections=200{(durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off")}", "start");
         return cluster;
     }
 
