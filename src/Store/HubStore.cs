@@ -28,7 +28,7 @@ public sealed class HubStore : IAsyncDisposable
         _hashKey = new HashKeyCheck(database, seal);
         EncryptionKeys = new EncryptionKeys(database, seal, keys);
         Grants = new KnownGrants(database, signal, clock, logs.CreateLogger<KnownGrants>());
-        Events = new EventLog(database, signal, Grants);
+        Events = new EventLog(database, signal, Grants, events);
         _listening = new EventListening(database, Events, signal, logs.CreateLogger<EventLog>());
         _polling = new EventPolling(Events, signal, _listening, events, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), _bell, logs.CreateLogger<Ledger>());

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -13,11 +14,12 @@ public sealed class GraphQLSocket : IAsyncDisposable
     /// <summary>The payload of connection_ack.</summary>
     public JsonElement Acknowledgement { get; private set; }
 
-    public static async Task<GraphQLSocket> OpenAsync(Uri address, string? token)
+    /// <param name="receiveBuffer">How much the system takes in before it is read; null: as much as it likes.</param>
+    public static async Task<GraphQLSocket> OpenAsync(Uri address, string? token, int? receiveBuffer = null)
     {
         var client = new GraphQLSocket();
         client._socket.Options.AddSubProtocol("graphql-transport-ws");
-        await client._socket.ConnectAsync(new UriBuilder(new Uri(address, "/graphql")) { Scheme = "ws" }.Uri, CancellationToken.None);
+        await client._socket.ConnectAsync(new UriBuilder(new Uri(address, "/graphql")) { Scheme = "ws" }.Uri, new HttpMessageInvoker(Connecting(receiveBuffer)), CancellationToken.None);
         await client.SendAsync(token is null
             ? new { type = "connection_init" }
             : new { type = "connection_init", payload = new { authorization = $"Bearer {token}" } });
@@ -64,6 +66,17 @@ public sealed class GraphQLSocket : IAsyncDisposable
         Assert.False(payload.TryGetProperty("errors", out var errors), errors.ToString());
         return payload.GetProperty("data").GetProperty(field);
     }
+
+    private static SocketsHttpHandler Connecting(int? receiveBuffer) => new()
+    {
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            if (receiveBuffer is { } bytes) socket.ReceiveBufferSize = bytes;
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     public ValueTask DisposeAsync()
     {

@@ -79,10 +79,13 @@ public sealed class ObjectBinding<TParent> : ObjectBinding
         return With(new RootField<TValue>(name, context => resolve(context.ArgumentsAs<TArguments>(record), context)) { Arguments = record });
     }
 
-    /// <summary>A field of the subscription root: each event is the field's value; <paramref name="eventId"/> is what a client resumes from.</summary>
+    /// <summary>A field of the subscription root: each event is the field's value.</summary>
+    /// <param name="eventId">What a client resumes from behind the event.</param>
+    /// <param name="extensions">What the event's response tells in its extensions; null for nothing.</param>
     public ObjectBinding<TParent> Stream<TEvent>(
-        string name, Func<FieldContext, IAsyncEnumerable<TEvent>> source, Func<TEvent, string>? eventId = null) =>
-        With(new StreamField<TEvent>(name, source, eventId));
+        string name, Func<FieldContext, IAsyncEnumerable<TEvent>> source, Func<TEvent, string>? eventId = null,
+        Func<TEvent, IReadOnlyDictionary<string, object?>?>? extensions = null) =>
+        With(new StreamField<TEvent>(name, source, eventId, extensions));
 
     private ObjectBinding<TParent> With(FieldBinding field)
     {

@@ -5,16 +5,17 @@ namespace GraphQL.Binding;
 /// <summary>A source of events for a subscription, whatever their type.</summary>
 internal interface IEventSource
 {
-    /// <summary>The events from now on, or from where the context says, each with its id.</summary>
-    IAsyncEnumerable<(object? Event, string? Id)> Open(FieldContext context);
+    /// <summary>The events from now on, or from where the context says.</summary>
+    IAsyncEnumerable<SourceEvent> Open(FieldContext context);
 }
 
 /// <summary>A subscription's root field: a source of events, each of which becomes the field's value in a response of its own.</summary>
 internal sealed class StreamField<TEvent>(
-    string name, Func<FieldContext, IAsyncEnumerable<TEvent>> source, Func<TEvent, string>? eventId)
+    string name, Func<FieldContext, IAsyncEnumerable<TEvent>> source, Func<TEvent, string>? eventId,
+    Func<TEvent, IReadOnlyDictionary<string, object?>?>? extensions)
     : FieldBinding<object, TEvent>(name), IEventSource
 {
-    public IAsyncEnumerable<(object? Event, string? Id)> Open(FieldContext context) => Read(source(context), context.Cancellation);
+    public IAsyncEnumerable<SourceEvent> Open(FieldContext context) => Read(source(context), context.Cancellation);
 
     public override ValueTask ResolveAsync(FieldContext context, object[] parents, int count, TEvent[] values)
     {
@@ -22,12 +23,12 @@ internal sealed class StreamField<TEvent>(
         return ValueTask.CompletedTask;
     }
 
-    private async IAsyncEnumerable<(object? Event, string? Id)> Read(
+    private async IAsyncEnumerable<SourceEvent> Read(
         IAsyncEnumerable<TEvent> events, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var one in events.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            yield return (one, eventId?.Invoke(one));
+            yield return new SourceEvent(one, eventId?.Invoke(one), extensions?.Invoke(one));
         }
     }
 }

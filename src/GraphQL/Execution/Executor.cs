@@ -78,7 +78,7 @@ public sealed class Executor
             var stream = new ResponseStream(request, start, new LiveContext(request, context), preparation, Options, subscriptions);
             await foreach (var result in stream.Read(cancellation).ConfigureAwait(false))
             {
-                result.Extensions = start.Extensions;
+                result.Extensions = Both(start.Extensions, result.Extensions);
                 yield return result;
             }
         }
@@ -93,6 +93,10 @@ public sealed class Executor
         held = null;
         return context.Allowance?.Subscription(out held);
     }
+
+    /// <summary>What is told of the operation, and what of the one event.</summary>
+    private static IReadOnlyDictionary<string, object?>? Both(IReadOnlyDictionary<string, object?>? operation, IReadOnlyDictionary<string, object?>? happened) =>
+        operation is null ? happened : happened is null ? operation : operation.Concat(happened).ToDictionary();
 
     private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, CancellationToken cancellation)
     {

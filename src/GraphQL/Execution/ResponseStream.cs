@@ -48,6 +48,7 @@ internal sealed class ResponseStream(
                     yield break;
                 }
                 var result = await RespondAsync(source.Current, cancellation).ConfigureAwait(false);
+                result.Extensions = source.Current.Extensions;
                 yield return result;
                 if (result.Outcome != Outcome.Executed)
                 {
@@ -63,7 +64,7 @@ internal sealed class ResponseStream(
         }
     }
 
-    private IAsyncEnumerator<(object? Event, string? Id)>? Open(CancellationToken ended, out GraphQLError? refusal)
+    private IAsyncEnumerator<SourceEvent>? Open(CancellationToken ended, out GraphQLError? refusal)
     {
         refusal = null;
         var scope = new SourceScope(current.Context, options, ended);
@@ -104,7 +105,7 @@ internal sealed class ResponseStream(
     }
 
     private async ValueTask<(bool Next, GraphQLError? Failure)> NextAsync(
-        IAsyncEnumerator<(object?, string?)> source, CancellationToken cancellation)
+        IAsyncEnumerator<SourceEvent> source, CancellationToken cancellation)
     {
         try
         {
@@ -121,12 +122,12 @@ internal sealed class ResponseStream(
         }
     }
 
-    private async ValueTask<ExecutionResult> RespondAsync((object? Event, string? Id) one, CancellationToken cancellation)
+    private async ValueTask<ExecutionResult> RespondAsync(SourceEvent one, CancellationToken cancellation)
     {
         using var operation = new OperationRun(current, options, cancellation);
         try
         {
-            return await OperationExecution.QueryAsync(operation, one.Event, one.Id).ConfigureAwait(false);
+            return await OperationExecution.QueryAsync(operation, one.Value, one.Id).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using GraphQL.Language;
 using GraphQL.Transport;
 using GraphQL.Validation;
 using Hub.Configuration;
+using Hub.Store;
 
 namespace Hub.Limits;
 
@@ -36,6 +37,9 @@ public sealed record HubLimits
 
     /// <summary>WebSockets open at once, all clients together; fewer where the process may not open as many files.</summary>
     public int Sockets { get; init; } = Transport.MaxSockets;
+
+    /// <summary>How many of the newest events a node keeps in memory for its streams.</summary>
+    public int Window { get; init; } = new EventLogOptions().Window;
 
     /// <summary>Each client that comes with a token.</summary>
     public ClientLimits Client { get; init; } = new();

@@ -36,7 +36,7 @@ public sealed class OpenHub : IAsyncDisposable
         var today = LawDay.Of(settings, byHand, clock);
         var keys = HubKeys.Encryption(settings);
         var law = LawFolder.Read(settings);
-        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs, settings.Audit.Options);
+        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs, settings.Audit.Options, new EventLogOptions { Window = settings.Limits.Window });
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);

@@ -11,6 +11,9 @@ internal abstract record EventNode(HubEvent Event, Cursor Cursor, int? Number, F
     /// <summary>What the stream comes to with it; null outside a stream.</summary>
     public StreamDigest? Digest { get; init; }
 
+    /// <summary>The reader was so far behind that it had to be read from the log anew.</summary>
+    public bool Lagged { get; init; }
+
     public static EventNode Of(HubEvent happened, string cursor, int? number, FileBatch files) => happened.Kind switch
     {
         EventKind.StatusChanged => new StatusChangedNode(happened, new Cursor(cursor), number, files),

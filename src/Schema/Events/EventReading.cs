@@ -52,12 +52,14 @@ internal sealed class EventReading
         await RequireKeptAsync(from, cancellation);
         if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: true, cancellation);
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
-        var place = start;
+        var (place, lagged) = (start, false);
         using var reader = _session.Streams.Open(start.Place);
-        IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection.Now, reader, ended);
+        IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection.Now, reader, () => lagged = true, ended);
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
-            yield return (T)Node(happened, place = place.Behind(happened), new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true });
+            var files = new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true };
+            yield return (T)(Node(happened, place = place.Behind(happened), files) with { Lagged = lagged });
+            lagged = false;
             reader.Report(happened.Place);
         }
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Hub.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hub.Store;
@@ -12,8 +11,10 @@ public sealed class EventLog
     private readonly Database _database;
     private readonly EventSignal _signal;
     private readonly KnownGrants _grants;
+    private readonly RecentEvents _recent;
 
-    internal EventLog(Database database, EventSignal signal, KnownGrants grants) => (_database, _signal, _grants) = (database, signal, grants);
+    internal EventLog(Database database, EventSignal signal, KnownGrants grants, EventLogOptions options) =>
+        (_database, _signal, _grants, _recent) = (database, signal, grants, new RecentEvents(database, signal, options.Window));
 
     /// <summary>The last place that this node has seen taken; 0 when the log is empty.</summary>
     public long Latest => _signal.Latest;
@@ -29,31 +30,38 @@ public sealed class EventLog
     public async Task<IReadOnlyList<HubEvent>> ReadAsync(long after, EventSelection selection, int limit, CancellationToken cancellation) =>
         await ReadAsync(after, await LastPlaceAsync(cancellation), selection, limit, cancellation);
 
-    /// <inheritdoc cref="TailAsync(long, Func{EventSelection}, IProgress{long}?, CancellationToken)"/>
+    /// <inheritdoc cref="TailAsync(long, Func{EventSelection}, IProgress{long}?, Action?, CancellationToken)"/>
     public IAsyncEnumerable<HubEvent> TailAsync(long after, EventSelection selection, IProgress<long>? passed = null, CancellationToken cancellation = default) =>
-        TailAsync(after, () => selection, passed, cancellation);
+        TailAsync(after, () => selection, passed, null, cancellation);
 
     /// <summary>Every event after the place, then live; without a gap, a repeat or an end.</summary>
     /// <param name="selection">Asked again for each event, and the same object while nothing has changed: what was read under another is read anew, not handed out.</param>
     /// <param name="passed">Told the place up to which everything has been handed out or was not selected: a quiet reader's cursor.</param>
-    public async IAsyncEnumerable<HubEvent> TailAsync(long after, Func<EventSelection> selection, IProgress<long>? passed = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="lagged">Called before the first event behind a place at which the reader was further behind than this node keeps events in memory.</param>
+    public async IAsyncEnumerable<HubEvent> TailAsync(long after, Func<EventSelection> selection, IProgress<long>? passed = null, Action? lagged = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        // Whoever comes reads the log to its end, then what this node reads for all; and the log again where that has gone on without it.
+        var (live, behind) = (after >= _signal.Latest, false);
         for (var place = after; ;)
         {
             await _signal.AfterAsync(place, cancellation);
-            var head = _signal.Latest;
+            var recent = live ? await _recent.AfterAsync(place, cancellation) : null;
+            behind |= live && recent is null;
+            var head = recent?.UpTo ?? _signal.Latest;
             // What a client may hear by now goes before what happened: an event behind a change of its access is read under what it has since.
             await _grants.ReachAsync(head, cancellation);
             var current = selection();
-            var page = await ReadAsync(place, head, current, PageSize, cancellation);
+            var page = recent is null ? await ReadAsync(place, head, current, PageSize, cancellation) : [.. recent.Events.Where(e => e.Matches(current)).Select(e => e.Event)];
             foreach (var happened in page.TakeWhile(_ => ReferenceEquals(selection(), current)))
             {
+                if (behind) lagged?.Invoke();
+                behind = false;
                 yield return happened;
                 place = happened.Place;
                 passed?.Report(place);
             }
-            if (page.Count == PageSize || (page.Count > 0 && place < page[^1].Place)) continue;
-            place = head;
+            if ((recent is null && page.Count == PageSize) || (page.Count > 0 && place < page[^1].Place)) continue;
+            (place, live) = (head, true);
             passed?.Report(place);
         }
     }
@@ -73,27 +81,6 @@ public sealed class EventLog
                 rows = [.. rows.Concat(own).OrderBy(e => e.Place).Take(limit)];
             }
         }
-        return rows.ConvertAll(Read);
-    }
-
-    private static HubEvent Read(EventRow row)
-    {
-        var detail = StoreJson.Read<EventDetail>(row.Detail);
-        return new HubEvent
-        {
-            Place = row.Place,
-            Id = row.Id,
-            Kind = Enum.Parse<EventKind>(row.Kind),
-            Region = RegionCode.FromNumber(row.Region),
-            RecordedAt = row.RecordedAt,
-            FileId = row.FileId,
-            Entry = row.Entry,
-            Institution = detail.Institution,
-            Change = detail.Change,
-            Sanction = detail.Sanction,
-            ToDo = detail.ToDo,
-            Detail = detail.Text,
-            Institutions = detail.Institutions,
-        };
+        return rows.ConvertAll(HubEvent.Read);
     }
 }

@@ -8,4 +8,7 @@ public sealed record EventLogOptions
 
     /// <summary>How often it looks while the database tells it, should a notification get lost.</summary>
     public TimeSpan PollingWhileTold { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many of the newest events it keeps in memory; a reader that is further behind reads them anew.</summary>
+    public int Window { get; init; } = 1_024;
 }

@@ -28,4 +28,25 @@ public sealed record HubEvent
     public string? Detail { get; init; }
     /// <summary>The institutions at which the person was actively registered when it happened.</summary>
     public required IReadOnlyList<InstitutionCode> Institutions { get; init; }
+
+    internal static HubEvent Read(EventRow row)
+    {
+        var detail = StoreJson.Read<EventDetail>(row.Detail);
+        return new HubEvent
+        {
+            Place = row.Place,
+            Id = row.Id,
+            Kind = Enum.Parse<EventKind>(row.Kind),
+            Region = RegionCode.FromNumber(row.Region),
+            RecordedAt = row.RecordedAt,
+            FileId = row.FileId,
+            Entry = row.Entry,
+            Institution = detail.Institution,
+            Change = detail.Change,
+            Sanction = detail.Sanction,
+            ToDo = detail.ToDo,
+            Detail = detail.Text,
+            Institutions = detail.Institutions,
+        };
+    }
 }

@@ -15,6 +15,17 @@ public sealed class SubscriptionTests
             await Read("subscription { ticks(to: 2) { id name } }"));
 
     [Fact]
+    public async Task What_is_told_beside_one_event_stands_in_the_extensions_of_its_response_alone()
+    {
+        var read = await Read("subscription { ticks(to: 4) { id } }");
+        Assert.Equal("""at-3 {"data":{"ticks":{"id":"3"}},"extensions":{"third":true}}""", read[2]);
+        Assert.All((string[])[read[0], read[1], read[3]], r => Assert.DoesNotContain("extensions", r, StringComparison.Ordinal));
+        var costed = await Read("subscription { ticks(to: 3) { id } }", reportCost: true);
+        Assert.All(costed, r => Assert.Contains("\"cost\"", r, StringComparison.Ordinal));
+        Assert.EndsWith("\"third\":true}}", costed[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_event_that_fails_does_not_end_the_stream()
     {
         var read = await Read("subscription { ticks(to: 2) { mustFailOdd } }");
@@ -34,10 +45,10 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task A_query_gives_one_response() => Assert.Equal(["""- {"data":{"hello":"world"}}"""], await Read("{ hello }"));
 
-    private async Task<List<string>> Read(string document)
+    private async Task<List<string>> Read(string document, bool reportCost = false)
     {
         var read = new List<string>();
-        await foreach (var result in world.Executor.Subscribe(GraphQLRequest.Of(document), () => world.Context, TestContext.Current.CancellationToken))
+        await foreach (var result in world.Executor.Subscribe(GraphQLRequest.Of(document), () => world.Context with { ReportCost = reportCost }, TestContext.Current.CancellationToken))
         {
             using (result)
             {

@@ -155,7 +155,7 @@ internal sealed class World
             .Root<int?>("fail", _ => throw new GraphQLException(new GraphQLError("no")))
             .Root<int>("failHard", _ => throw new GraphQLException(new GraphQLError("never")));
         bind.Object<object>("Subscription")
-            .Stream("ticks", context => Ticks(context.Argument<int>("to")), cat => $"at-{cat.Id}")
+            .Stream("ticks", context => Ticks(context.Argument<int>("to")), cat => $"at-{cat.Id}", cat => cat.Id == 3 ? new Dictionary<string, object?> { ["third"] = true } : null)
             .Stream<int>("early", _ => throw new GraphQLException(new GraphQLError("not now")))
             .Stream("failing", _ => Failing());
     }

@@ -1,4 +1,5 @@
 using Hub.Domain;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hub.Store.Tests;
 
@@ -8,7 +9,7 @@ public abstract class AuditContract : StoreContract
     [Fact]
     public async Task Two_hundred_at_once_make_one_whole_chain_in_fewer_transactions_than_records()
     {
-        using var commits = new CommittedTransactions();
+        using var commits = new TimesLogged(RelationalEventId.TransactionCommitted);
         await using var store = HubStore.Open(ConnectionString, Keys.FromPassphrase("tests"), Law.Books, TimeProvider.System, () => Today, commits.Logs, new AuditOptions { Node = "busy" });
         var before = commits.Count;
 

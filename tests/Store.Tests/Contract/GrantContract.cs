@@ -69,7 +69,7 @@ public abstract class GrantContract : StoreContract
         EventSelection wide = new() { Scope = Scope.Everything, Client = "his" }, narrow = wide with { Scope = Nothing };
         var selection = wide;
         var heard = new List<EventKind>();
-        await foreach (var happened in Store.Events.TailAsync(0, () => selection, null, Cancel))
+        await foreach (var happened in Store.Events.TailAsync(0, () => selection, cancellation: Cancel))
         {
             heard.Add(happened.Kind);
             // Of what was read before, nothing more is handed out.

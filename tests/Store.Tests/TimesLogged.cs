@@ -1,14 +1,14 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Store.Tests;
 
-/// <summary>Counts the transactions that a store commits.</summary>
-internal sealed class CommittedTransactions : ILoggerProvider, ILogger
+/// <summary>Counts how often a store does what is logged under that id, such as committing a transaction.</summary>
+internal sealed class TimesLogged : ILoggerProvider, ILogger
 {
+    private readonly EventId _what;
     private int _count;
 
-    public CommittedTransactions() => Logs = LoggerFactory.Create(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(this));
+    public TimesLogged(EventId what) => (_what, Logs) = (what, LoggerFactory.Create(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(this)));
 
     public ILoggerFactory Logs { get; }
 
@@ -22,7 +22,7 @@ internal sealed class CommittedTransactions : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId == RelationalEventId.TransactionCommitted) Interlocked.Increment(ref _count);
+        if (eventId == _what) Interlocked.Increment(ref _count);
     }
 
     public void Dispose()
