@@ -11,6 +11,8 @@ public sealed class GraphQLSocket : IAsyncDisposable
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
 
+    public string? CloseDescription => _socket.CloseStatusDescription;
+
     /// <summary>The payload of connection_ack.</summary>
     public JsonElement Acknowledgement { get; private set; }
 

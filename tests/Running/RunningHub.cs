@@ -68,6 +68,27 @@ public abstract partial class RunningHub : IAsyncLifetime
         Address = await listening.Task;
     }
 
+    /// <summary>Asks the process to end (SIGTERM), as whatever runs it does, and gives its exit code; one that hangs is killed after half a minute.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException("The hub did not end when it was asked to:\n" + Log);
+        }
+        finally
+        {
+            await KillAsync();
+        }
+    }
+
     /// <summary>Ends the process without a goodbye.</summary>
     public async Task KillAsync()
     {

@@ -56,8 +56,10 @@ public sealed class Executor
     /// disposed before the next is asked for, and what the request points into lives until the last.
     /// </summary>
     /// <param name="context">Asked for each event, so that a renewed right to be answered counts from the next event on.</param>
+    /// <param name="ending">Ends a subscription; what is answered once is finished.</param>
+    /// <exception cref="OperationCanceledException">The caller went away, or a subscription was ended.</exception>
     public async IAsyncEnumerable<ExecutionResult> Subscribe(
-        GraphQLRequest request, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation = default)
+        GraphQLRequest request, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation = default, CancellationToken ending = default)
     {
         var start = preparation.Start(request, context(), out var refusal);
         if (start is null)
@@ -75,12 +77,15 @@ public sealed class Executor
         else
         {
             using var place = held;
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending);
             var stream = new ResponseStream(request, start, new LiveContext(request, context), preparation, Options, subscriptions);
-            await foreach (var result in stream.Read(cancellation).ConfigureAwait(false))
+            await foreach (var result in stream.Read(ended.Token).ConfigureAwait(false))
             {
                 result.Extensions = Both(start.Extensions, result.Extensions);
                 yield return result;
             }
+            // A source that takes its end for a natural one is not complete for that.
+            ended.Token.ThrowIfCancellationRequested();
         }
     }
 

@@ -30,13 +30,13 @@ internal static class EventStream
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var expiry = Expiry.Of(context, server.Clock);
-        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Stopping, expiry.Token);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.Drained, expiry.Token);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token, context.Access?.Ended ?? default);
         try
         {
             await SendAsync(http.Response.BodyWriter, server, read.Request, context, stopped.Token, ended.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested || server.Stopping.IsCancellationRequested)
         {
             // Gone, expired or shutting down: the stream just ends, without complete, so that the client comes back and resumes.
         }
@@ -52,7 +52,7 @@ internal static class EventStream
         PipeWriter output, TransportServer server, RequestParameters request, RequestContext context, CancellationToken stopped, CancellationToken ended)
     {
         await PulseAsync(output, server, context, stopped).ConfigureAwait(false);
-        var results = server.Requests.Subscribe(request, () => context, ended).GetAsyncEnumerator(ended);
+        var results = server.Requests.Subscribe(request, () => context, server.Stopping, ended).GetAsyncEnumerator(ended);
         await using (results.ConfigureAwait(false))
         {
             while (await NextAsync(results, output, server, context, ended).ConfigureAwait(false))
@@ -62,8 +62,6 @@ internal static class EventStream
                 await output.FlushAsync(stopped).ConfigureAwait(false);
             }
         }
-        // A source that takes its end for a natural one is not complete for that.
-        ended.ThrowIfCancellationRequested();
         WriteComplete(output);
         await output.FlushAsync(stopped).ConfigureAwait(false);
     }

@@ -16,9 +16,9 @@ internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
             : await executor.ExecuteAsync(request, context, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The answers to any operation; each is to be disposed before the next is asked for.</summary>
+    /// <inheritdoc cref="Executor.Subscribe"/>
     public async IAsyncEnumerable<ExecutionResult> Subscribe(
-        RequestParameters parameters, Func<RequestContext> context, [EnumeratorCancellation] CancellationToken cancellation)
+        RequestParameters parameters, Func<RequestContext> context, CancellationToken ending, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (request, error) = await documents.FindAsync(parameters, context(), cancellation).ConfigureAwait(false);
         if (request is null)
@@ -26,7 +26,7 @@ internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
             yield return ExecutionResult.Refused(error!);
             yield break;
         }
-        await foreach (var result in executor.Subscribe(request, context, cancellation).ConfigureAwait(false))
+        await foreach (var result in executor.Subscribe(request, context, cancellation, ending).ConfigureAwait(false))
         {
             yield return result;
         }

@@ -22,6 +22,9 @@ public sealed record TransportOptions
     /// <summary>How often a quiet socket or event stream hears where it stands.</summary>
     public TimeSpan PulseInterval { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long what was begun may take to be finished and sent when the host stops; then connections are let go.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The most operations that one socket may have open at a time.</summary>
     public int MaxOperationsPerSocket { get; init; } = 1000;
 

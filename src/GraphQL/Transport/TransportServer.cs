@@ -25,8 +25,11 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
 
     public TransportOptions Options => options;
 
-    /// <summary>Ends when the host shuts down.</summary>
+    /// <summary>Ends when the host shuts down: from then on nothing is begun.</summary>
     public CancellationToken Stopping => stopping;
+
+    /// <summary>Ends when what was begun before has had its time.</summary>
+    public CancellationToken Drained { get; } = DrainedAfter(options.DrainTimeout, stopping);
 
     public TimeProvider Clock => executor.Options.Clock;
 
@@ -86,6 +89,14 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
         return result.Context is { } context && http.Request.Headers[CostHeader] == "report"
             ? result with { Context = context with { ReportCost = true } }
             : result;
+    }
+
+    private static CancellationToken DrainedAfter(TimeSpan time, CancellationToken stopping)
+    {
+        // Lives as long as the process.
+        var drained = new CancellationTokenSource();
+        stopping.Register(() => drained.CancelAfter(time));
+        return drained.Token;
     }
 
     private static Response.GraphQLError RefusalOf(GateResult result) =>

@@ -18,6 +18,9 @@ public sealed partial class RunningHub : IAsyncDisposable
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>More than sockets and streams have for it, and with what comes behind less than the ten seconds after which others lose patience.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(8);
+
     private readonly WebApplication _app;
     private readonly ClientAllowances _clients;
     private readonly ClientRegistry _registry;
@@ -71,7 +74,18 @@ public sealed partial class RunningHub : IAsyncDisposable
         }
     }
 
-    public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+    /// <summary>Returns once it was asked to end and what was begun is finished, or has had its time.</summary>
+    public async Task WaitForShutdownAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _app.WaitForShutdownAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (_app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            LetGo(_app.Logger, ShutdownTime.TotalSeconds);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -90,7 +104,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         });
         Logs(builder.Logging, builder, options.Quiet);
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         return builder;
     }
 
@@ -106,6 +120,9 @@ public sealed partial class RunningHub : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The limit of open files leaves room for {Sockets} sockets, not for the {Wanted} of Hub:Limits:Sockets.")]
     private static partial void FewerSockets(ILogger log, int sockets, int wanted);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some requests were not over {Seconds} seconds after the hub was asked to end; their connections were let go.")]
+    private static partial void LetGo(ILogger log, double seconds);
 
     private static TransportOptions Transport(HubLimits limits, HubSettings settings) => new()
     {

@@ -86,6 +86,20 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_mutation_that_was_begun_before_a_shutdown_is_answered_to_its_end()
+    {
+        await using var host = await Host.StartAsync(new TransportOptions { DrainTimeout = TimeSpan.FromMinutes(1) });
+        using var stream = await host.Post("""{"query":"subscription { forever }"}""", Events);
+        using var response = await host.Post("""{"query":"mutation { held }"}""", Events);
+        var stopping = host.StopAsync();
+        await host.NothingIsOpen();
+        host.Sources.Held.SetResult(7);
+        Assert.EndsWith("event: next\ndata: {\"data\":{\"held\":7}}\n\nevent: complete\ndata:\n\n", await response.Content.ReadAsStringAsync(Host.Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain("complete", await stream.Content.ReadAsStringAsync(Host.Cancellation), StringComparison.Ordinal);
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_client_that_goes_ends_the_source()
     {
         await using var host = await Host.StartAsync();

@@ -21,7 +21,7 @@ internal sealed class Host : IAsyncDisposable
 {
     private const string Sdl = """
         type Query { hello(name: String = "world"): String! boom: String last: String }
-        type Mutation { set: Int }
+        type Mutation { set: Int held: Int }
         type Subscription { count(to: Int!): Int! forever: Int last: String flood: String }
         """;
 
@@ -60,7 +60,7 @@ internal sealed class Host : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         var app = builder.Build();
         app.MapGraphQL("/graphql", executor, new Gate(view, admit), options);
         await app.StartAsync(Cancellation);
@@ -124,7 +124,7 @@ internal sealed class Host : IAsyncDisposable
             .Field("hello", (_, context) => $"hello {context.Argument<string>("name")}")
             .Field("boom", string (_) => throw new InvalidOperationException("the secret reason"))
             .Field("last", (_, context) => context.LastEventId);
-        bind.Object<object>("Mutation").Field("set", int? (_) => 1);
+        bind.Object<object>("Mutation").Field("set", int? (_) => 1).Root<int?>("held", async context => await sources.Held.Task.WaitAsync(context.Cancellation));
         bind.Object<object>("Subscription")
             .Stream("count", context => Count(context.Argument<int>("to")), i => $"c{i}")
             .Stream("forever", context => sources.Forever(context.Cancellation))

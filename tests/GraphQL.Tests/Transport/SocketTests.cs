@@ -201,13 +201,47 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task What_was_begun_before_a_shutdown_is_answered_streams_end_without_complete_and_nothing_more_is_begun()
+    {
+        await using var host = await Host.StartAsync(new TransportOptions { DrainTimeout = TimeSpan.FromMinutes(1) });
+        using var socket = await host.Connect();
+        await socket.Init();
+        await socket.Subscribe("s", "subscription { forever }");
+        await socket.Expect("""{"id":"s","type":"next","payload":{"data":{"forever":1}}}""");
+        await socket.Subscribe("m", "mutation { held }");
+        await socket.Subscribe("q", "{ hello }");
+        await socket.Expect("""{"id":"q","type":"next","payload":{"data":{"hello":"hello world"}}}""", """{"type":"complete","id":"q"}""");
+
+        var stopping = host.StopAsync();
+        await host.NothingIsOpen();
+        await socket.Subscribe("late", "mutation { set }");
+        host.Sources.Held.SetResult(7);
+        await socket.Expect("""{"id":"m","type":"next","payload":{"data":{"held":7}}}""", """{"type":"complete","id":"m"}""", "1012 Service restart: connect again");
+        await stopping;
+    }
+
+    [Fact]
+    public async Task A_shutdown_waits_no_longer_than_it_may()
+    {
+        await using var host = await Host.StartAsync(new TransportOptions { DrainTimeout = TimeSpan.FromMilliseconds(50) });
+        using var socket = await host.Connect();
+        await socket.Init();
+        await socket.Subscribe("m", "mutation { held }");
+        await socket.Subscribe("q", "{ hello }");
+        await socket.Expect("""{"id":"q","type":"next","payload":{"data":{"hello":"hello world"}}}""", """{"type":"complete","id":"q"}""");
+        var stopping = host.StopAsync();
+        await socket.Expect("1012 Service restart: connect again");
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_shutdown_closes_sockets_so_that_clients_come_back()
     {
         await using var host = await Host.StartAsync();
         using var socket = await host.Connect();
         await socket.Init();
         var stopping = host.StopAsync();
-        await socket.Expect("1012 Service restart");
+        await socket.Expect("1012 Service restart: connect again");
         await stopping;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Sources
     /// <summary>How many events of <see cref="Flood"/> have been taken.</summary>
     public int Produced => Volatile.Read(ref produced);
 
+    /// <summary>What a mutation waits for.</summary>
+    public TaskCompletionSource<int> Held { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>One event, and then silence until it is cancelled.</summary>
     public async IAsyncEnumerable<int?> Forever([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         await places.WaitAsync(cancellation).ConfigureAwait(false);
         Interlocked.Add(ref held, message.Size);
         unfinished.TryAdd(running, true);
-        running.Task = Task.Run(() => RunAsync(id, running, request, context), CancellationToken.None);
+        _ = Task.Run(() => RunAsync(id, running, request, context), CancellationToken.None);
     }
 
     /// <summary>The client wants no more of it; an unknown id is one that has just ended.</summary>
@@ -48,6 +48,10 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         }
     }
 
+    /// <summary>Waits until what was begun before the host stops is answered, or the time for that is over; subscriptions end by themselves.</summary>
+    public Task DrainAsync() => Task.WhenAll(unfinished.Keys.Select(running => running.Finished.Task))
+        .WaitAsync(server.Drained).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     /// <summary>Ends all, and waits for them.</summary>
     public async Task StopAsync()
     {
@@ -56,7 +60,7 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         {
             await running.Ended.CancelAsync().ConfigureAwait(false);
         }
-        await Task.WhenAll(all.Select(running => running.Task)).ConfigureAwait(false);
+        await Task.WhenAll(all.Select(running => running.Finished.Task)).ConfigureAwait(false);
     }
 
     public void Dispose() => places.Dispose();
@@ -88,15 +92,21 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
             Interlocked.Add(ref held, -running.Message.Size);
             running.Message.Dispose();
             places.Release();
+            running.Finished.SetResult();
         }
     }
 
     private async Task AnswerAsync(string id, Running running, RequestParameters request, Func<RequestContext> context)
     {
         var ended = running.Ended.Token;
+        if (server.Stopping.IsCancellationRequested)
+        {
+            // Whoever waits for what was begun may not have seen it: it is not begun, and the close says to come back.
+            return;
+        }
         try
         {
-            await foreach (var result in server.Requests.Subscribe(request, context, ended).ConfigureAwait(false))
+            await foreach (var result in server.Requests.Subscribe(request, context, server.Stopping, ended).ConfigureAwait(false))
             {
                 using (result)
                 {
@@ -117,9 +127,9 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
             }
             await FinishAsync(id, running, (of, _) => output.CompleteAsync(of), []).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested || server.Stopping.IsCancellationRequested)
         {
-            // The client stopped it, or the socket is closing.
+            // The client stopped it, the socket is closing, or the host ends its streams: without complete, so that the client comes back and resumes.
         }
         catch (Exception failure)
         {
@@ -143,6 +153,6 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
 
         public CancellationTokenSource Ended { get; } = new();
 
-        public Task Task { get; set; } = Task.CompletedTask;
+        public TaskCompletionSource Finished { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

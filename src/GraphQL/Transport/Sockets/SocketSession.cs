@@ -18,7 +18,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
 
     public async Task RunAsync()
     {
-        using var restart = server.Stopping.Register(() => Close(CloseCode.Restart, "Service restart"));
+        using var restart = server.Stopping.Register(() => Close(CloseCode.Restart, "Service restart: connect again", operations.DrainAsync()));
         using var broken = gone.Token.Register(output.Abort);
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         var pulse = PulseAsync(quiet.Token);
@@ -187,8 +187,9 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     private Task Delay(TimeSpan time, CancellationToken ended) =>
         Task.Delay(time, server.Clock, ended).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <summary>Says goodbye once, and leaves the client a moment to answer.</summary>
-    private void Close(WebSocketCloseStatus code, string reason)
+    /// <summary>Takes nothing more, says goodbye once, and leaves the client a moment to answer.</summary>
+    /// <param name="before">What is waited for before the goodbye.</param>
+    private void Close(WebSocketCloseStatus code, string reason, Task? before = null)
     {
         lock (gate)
         {
@@ -198,13 +199,14 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             }
             closing = true;
         }
-        _ = CloseAsync(code, reason);
+        _ = CloseAsync(code, reason, before ?? Task.CompletedTask);
     }
 
-    private async Task CloseAsync(WebSocketCloseStatus code, string reason)
+    private async Task CloseAsync(WebSocketCloseStatus code, string reason, Task before)
     {
         try
         {
+            await before.ConfigureAwait(false);
             // Before the goodbye is sent: a client that does not read would keep it from ever leaving.
             gone.CancelAfter(Farewell);
             await output.CloseAsync(code, CloseCode.Reason(reason)).ConfigureAwait(false);
