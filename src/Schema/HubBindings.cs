@@ -55,6 +55,7 @@ internal static class HubBindings
         AccessChangedType.Bind(bind);
 
         ConsumerType.Bind(bind);
+        DeliveryTimeType.Bind(bind);
         CoverageType.Bind(bind);
         DisclosureType.Bind(bind);
 

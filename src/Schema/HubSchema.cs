@@ -23,6 +23,7 @@ public sealed class HubSchema
         Policy = SharingPolicy.Read(contract, law);
         Cursors = new StreamCursors(options.CursorKey);
         Rows = new RowCursors(options.CursorKey);
+        Freshness = new FreshnessTokens(options.CursorKey, Cursors);
         var bound = HubBindings.Bind(contract);
         Inputs = new EntryInputReader(bound, store);
         (Whose, Fields) = (WhoseObjects.Read(bound), new FieldNumbers(contract));
@@ -47,6 +48,8 @@ public sealed class HubSchema
     internal StreamCursors Cursors { get; }
 
     internal RowCursors Rows { get; }
+
+    internal FreshnessTokens Freshness { get; }
 
     /// <summary>The streams of durable consumers that are open on this node.</summary>
     internal OpenConsumers OpenConsumers { get; } = new();
@@ -77,11 +80,12 @@ public sealed class HubSchema
     /// <summary>What the engine needs to execute for this caller.</summary>
     /// <param name="connection">Whatever stands for the caller's connection, so that a renewed token goes on with the streams that are open on it.</param>
     /// <param name="access">What becomes of the caller's right while the connection is open.</param>
-    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null, IAccess? access = null)
+    /// <param name="freshness">The token that its queries are to be answered by where they have none of their own.</param>
+    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null, IAccess? access = null, string? freshness = null)
     {
         var view = ViewFor(caller);
         var streams = connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection);
-        var session = streams.Latest = new Session(this, caller, view, streams) { Access = access };
+        var session = streams.Latest = new Session(this, caller, view, streams) { Access = access, Freshness = freshness };
         return Bound(new RequestContext { View = view, ExpiresAt = caller?.ExpiresAt, LastEventId = lastEventId, Access = access }, session);
     }
 
@@ -117,6 +121,10 @@ public sealed class HubSchema
     {
         View = session.View,
         State = session,
+        BeforeQuery = ReplicaAnswers.BeforeQueryAsync,
+        AfterMutation = ReplicaAnswers.AfterMutationAsync,
+        CallerKind = EnumName.Of(session.Caller?.Audience ?? Audience.Public),
+        Tags = session.Caller is { } who ? [new("hub.audience", EnumName.Of(who.Audience)), new("hub.region", who.Region.ToString()), new("hub.purpose", EnumName.Of(who.AskedFor))] : [],
         // Whoever comes without a token has nothing of a person's in its view.
         BeforeResponse = session.Caller is { } caller ? new Disclosing(session, caller).RecordAsync : null,
     };

@@ -11,7 +11,7 @@ public sealed class Session
 {
     internal Session(HubSchema schema, Caller? caller, SchemaView view, StreamPlaces streams)
     {
-        (Schema, Caller, View, Streams) = (schema, caller, view, streams);
+        (Schema, Caller, View, Streams, Reads) = (schema, caller, view, streams, schema.Store.Reads);
         OwnScope = caller is null ? new Scope { Empty = true } : Jurisdiction.Of(caller);
     }
 
@@ -22,6 +22,12 @@ public sealed class Session
     internal SchemaView View { get; }
 
     internal HubStore Store => Schema.Store;
+
+    /// <summary>What the resolvers of this operation read: the primary's data or, for a query, a replica's.</summary>
+    internal Reads Reads { get; private init; }
+
+    /// <summary>The token of freshness that every query of the connection is to be answered by; null where there is none.</summary>
+    internal string? Freshness { get; init; }
 
     internal Lawbooks Law => Schema.Law;
 
@@ -49,7 +55,10 @@ public sealed class Session
         : Access.Current.State as Session ?? this;
 
     /// <summary>The same connection, for a narrower caller.</summary>
-    internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access };
+    internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access, Freshness = Freshness };
+
+    /// <summary>The same, answering from other data.</summary>
+    internal Session From(Reads reads) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads };
 
     /// <summary>The records that a right of this reach is to: an institution's jurisdiction is its region, its own are its staff.</summary>
     internal Scope ScopeOf(Reach reach) => reach switch

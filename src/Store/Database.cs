@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class Database : IAsyncDisposable
     private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string connection) =>
         (_contexts, _postgres, _connection) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, connection);
 
+    public static bool IsPostgres([NotNullWhen(true)] string? connectionString) => connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
     public bool IsSqlite => _postgres is null;
 
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
@@ -37,7 +40,7 @@ internal sealed class Database : IAsyncDisposable
         if (logs is not null) options.UseLoggerFactory(logs);
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
-        if (connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true)
+        if (IsPostgres(connectionString))
         {
             var source = new NpgsqlDataSourceBuilder(connectionString) { Name = "hub" }.Build();
             options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
@@ -109,6 +112,15 @@ internal sealed class Database : IAsyncDisposable
         if (!IsSqlite) return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         return db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true))!;
+    }
+
+    /// <summary>Behind everything that was committed before. On SQLite there is nothing to be behind of.</summary>
+    public async Task<Freshness> WrittenAsync(CancellationToken cancellation)
+    {
+        if (IsSqlite) return default;
+        // Where the next record would begin: a commit need not have been written out by then.
+        await using var command = _postgres!.CreateCommand("SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint");
+        return new Freshness((long)(await command.ExecuteScalarAsync(cancellation))!, 0);
     }
 
     /// <summary>Brings the tables up to date.</summary>

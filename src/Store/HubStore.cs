@@ -16,7 +16,7 @@ public sealed class HubStore : IAsyncDisposable
     private readonly KnownLaw _law;
     private readonly HashKeyCheck _hashKey;
 
-    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit, EventLogOptions events)
+    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit, EventLogOptions events, ReplicaOptions? replica)
     {
         var seal = new IdentitySeal(keys);
         var signal = new EventSignal();
@@ -32,43 +32,42 @@ public sealed class HubStore : IAsyncDisposable
         _listening = new EventListening(database, Events, signal, logs.CreateLogger<EventLog>());
         _polling = new EventPolling(Events, signal, _listening, events, logs.CreateLogger<EventLog>());
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), _bell, logs.CreateLogger<Ledger>());
-        People = new People(database, seal, law, _law, today);
-        Sanctions = new Sanctions(database, today);
-        PointTotals = new PointTotals(database);
-        Registrations = new Registrations(database, today);
-        Entries = new Entries(database, seal, today);
-        Deadlines = new Deadlines(database, today);
-        Duties = new Duties(database, today);
-        Institutions = new Institutions(database);
-        PublicStatuses = new PublicStatuses(database, seal, law);
+        Reads = new Reads(database, seal, law, _law, today);
+        Replica = replica is null ? null : NewReplica(replica);
         Backlog = new Backlog(database);
         Receipts = new Receipts(database);
         Retention = new LogRetention(database);
         RegionStates = new RegionStates(database);
+        DeliveryTimes = new DeliveryTimes(database);
         Consumers = new Consumers(database, clock);
-        Sources = new Sources(database, clock);
+        Heartbeats = new Heartbeats(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
         Clients = new GrantBook(database, _bell, Audit, clock);
         Leading = new Leading(database, logs.CreateLogger<Leading>());
+
+        Replica NewReplica(ReplicaOptions options)
+        {
+            var copy = Database.Open(options.ConnectionString, logs);
+            return new Replica(database, copy, new Reads(copy, seal, law, _law, today), options, clock, logs.CreateLogger<Replica>());
+        }
     }
 
     public Ledger Ledger { get; }
     public EventLog Events { get; }
-    public People People { get; }
-    public Sanctions Sanctions { get; }
-    public PointTotals PointTotals { get; }
-    public Registrations Registrations { get; }
-    public Entries Entries { get; }
-    public Deadlines Deadlines { get; }
-    public Duties Duties { get; }
-    public Institutions Institutions { get; }
-    public PublicStatuses PublicStatuses { get; }
+
+    /// <summary>What queries are answered from, over the primary.</summary>
+    public Reads Reads { get; }
+
+    /// <summary>What queries are answered from as long as it is near enough; null where there is none.</summary>
+    public Replica? Replica { get; }
+
     public Backlog Backlog { get; }
     public Receipts Receipts { get; }
     public LogRetention Retention { get; }
     public RegionStates RegionStates { get; }
+    public DeliveryTimes DeliveryTimes { get; }
     public Consumers Consumers { get; }
-    public Sources Sources { get; }
+    public Heartbeats Heartbeats { get; }
     public EncryptionKeys EncryptionKeys { get; }
     public AuditLog Audit { get; }
     public GrantBook Clients { get; }
@@ -81,8 +80,12 @@ public sealed class HubStore : IAsyncDisposable
     /// <param name="today">The day of the law.</param>
     /// <param name="audit">Null: this machine's name is the node's.</param>
     /// <param name="events">Null: as a node follows the log by default.</param>
-    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null, EventLogOptions? events = null) =>
-        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions(), events ?? new EventLogOptions());
+    /// <param name="replica">Null: the primary answers everything.</param>
+    public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null, EventLogOptions? events = null, ReplicaOptions? replica = null) =>
+        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions(), events ?? new EventLogOptions(), replica);
+
+    /// <summary>Whether a connection string is PostgreSQL's; else it is SQLite's.</summary>
+    public static bool IsPostgres(string? connectionString) => Database.IsPostgres(connectionString);
 
     /// <summary>Brings the database's shape up to date, and sees that its files are found by this node's hash key; for whoever needs neither law nor events.</summary>
     /// <exception cref="HashKeyChangedException"/>
@@ -103,23 +106,17 @@ public sealed class HubStore : IAsyncDisposable
         _listening.Start();
         await _polling.StartAsync(cancellation);
         await Grants.StartAsync(cancellation);
+        if (Replica is not null) await Replica.StartAsync();
     }
 
     /// <summary>The article that an answer cites: of the law as it is, or as it was at the moment that was asked for.</summary>
     public Article? Find(ArticleRef article) => _law.Find(article);
 
-    /// <summary>The database answers, and knows the same law as this node.</summary>
-    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await _law.IsCurrentAsync(cancellation);
-        }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
-        {
-            return false;
-        }
-    }
+    /// <summary>How the store does at this moment.</summary>
+    public Task<StoreHealth> HealthAsync(CancellationToken cancellation) => StoreHealth.AskAsync(_database, _law, Events, Replica, cancellation);
+
+    /// <summary>What has come as far as this has everything that was written before the question, whether or not it made an event.</summary>
+    public Task<Freshness> WrittenAsync(CancellationToken cancellation) => _database.WrittenAsync(cancellation);
 
     /// <summary>The calendar has come to this day: what is over, due, missed or about to expire becomes events, once.</summary>
     /// <returns>How many events it made.</returns>
@@ -137,6 +134,7 @@ public sealed class HubStore : IAsyncDisposable
         await Ledger.DisposeAsync();
         await _bell.DisposeAsync();
         await Audit.DisposeAsync();
+        if (Replica is not null) await Replica.DisposeAsync();
         await _database.DisposeAsync();
     }
 }

@@ -11,6 +11,8 @@ public sealed class Cluster : IAsyncLifetime
 
     public static Task<string> NewDatabaseAsync() => _cluster!.CreateDatabaseAsync();
 
+    public static Task<PostgresStandby> StandbyAsync() => _cluster!.StandbyAsync();
+
     public async ValueTask InitializeAsync() => _cluster = await PostgresCluster.StartAsync();
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -10,6 +10,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static readonly bool IsRoot = Environment.UserName == "root";
 
     private readonly string _folder;
+    private readonly List<PostgresStandby> _standbys = [];
     private int _databases;
 
     private PostgresCluster(string folder) => _folder = folder;
@@ -39,9 +40,22 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>A replica of all databases that there are, and will be.</summary>
+    public async Task<PostgresStandby> StandbyAsync()
+    {
+        var folder = $"{_folder}/standby{_standbys.Count}";
+        await RunAsync("mkdir", folder);
+        await RunAsync($"{Binaries}/pg_basebackup", "-h", _folder, "-U", "hub", "-D", $"{folder}/data", "-R", "-X", "stream", "-c", "fast", "--no-sync");
+        var standby = new PostgresStandby(folder, (program, arguments) => RunAsync($"{Binaries}/{program}", arguments));
+        _standbys.Add(standby);
+        await standby.StartAsync();
+        return standby;
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
+        foreach (var standby in _standbys) await standby.DisposeAsync();
         await RunAsync($"{Binaries}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
         await RunAsync("rm", "-rf", _folder);
     }

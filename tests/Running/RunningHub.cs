@@ -49,7 +49,8 @@ public abstract partial class RunningHub : IAsyncLifetime
 
     public async Task StartAsync(string urls = "http://127.0.0.1:0")
     {
-        var environment = new Dictionary<string, string>(Settings) { ["ConnectionStrings__Hub"] = await ConnectionStringAsync() };
+        var connection = await ConnectionStringAsync();
+        var environment = new Dictionary<string, string>(Settings) { ["ConnectionStrings__Hub"] = connection };
         foreach (var category in LogLevel is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"]) environment[$"Logging__LogLevel__{category}"] = LogLevel!;
         _process = HubProgram.Start(Folder, environment, Descriptors, ["serve", "--urls", urls, "--today", Today]);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -126,8 +126,8 @@ public sealed class KeyRotating(Cluster cluster) : IAsyncLifetime
     private static async Task AllOpenAsync(HubStore store, int people)
     {
         var codes = Enumerable.Range(1, people).Select(Given.Code).ToList();
-        var files = await store.People.ByCodesAsync(codes, Scope.Everything, Cancel);
-        var numbers = await store.People.IdNumbersAsync([.. files.Select(f => f!.Id)], Scope.Everything, Cancel);
+        var files = await store.Reads.People.ByCodesAsync(codes, Scope.Everything, Cancel);
+        var numbers = await store.Reads.People.IdNumbersAsync([.. files.Select(f => f!.Id)], Scope.Everything, Cancel);
         Assert.Equal(codes.Select((_, i) => Given.IdNumber(i + 1)), numbers.Select(n => n!.Reveal()));
     }
 

@@ -85,11 +85,11 @@ public sealed class Migrating(Cluster cluster)
         await using (var store = HubStore.Open(connection, Keys.FromPassphrase("tests"), Law.Books, TimeProvider.System, () => new DateOnly(2025, 7, 1)))
         {
             await store.PrepareAsync(Cancel);
-            Assert.True(await store.IsReadyAsync(Cancel));
+            Assert.True((await store.HealthAsync(Cancel)).KnowsTheLaw);
 
             await Sql.RunAsync(connection, "INSERT INTO laws (known_from, digest, texts, derived) VALUES ('2999-01-01 00:00:00', 'another', x'00', 1)");
 
-            Assert.False(await store.IsReadyAsync(Cancel));
+            Assert.False((await store.HealthAsync(Cancel)).KnowsTheLaw);
         }
         SqliteFiles.Drop(connection);
     }

@@ -19,7 +19,7 @@ public sealed class Secrecy
         {
             await store.PrepareAsync(Cancel);
             await store.Ledger.SubmitAsync([Given.Registration(1), Given.Points(1), Given.Registration(2) with { Person = Given.Code(1) }], Cancel);
-            Assert.Equal(Given.IdNumber(1), (await store.People.IdNumbersAsync([(await store.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!.Id], Scope.Everything, Cancel))[0]!.Reveal());
+            Assert.Equal(Given.IdNumber(1), (await store.Reads.People.IdNumbersAsync([(await store.Reads.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!.Id], Scope.Everything, Cancel))[0]!.Reveal());
 
             foreach (var file in Directory.EnumerateFiles(SqliteFiles.FolderOf(connection)))
             {

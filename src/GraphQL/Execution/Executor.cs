@@ -12,11 +12,13 @@ public sealed class Executor
 {
     private readonly Preparation preparation;
     private readonly ActiveSubscriptions subscriptions = new();
+    private readonly SingleExecution single;
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
+        single = new SingleExecution(Options);
         preparation = new Preparation(new DocumentCompiler(schema, Options), new CostModel(Options));
     }
 
@@ -43,12 +45,13 @@ public sealed class Executor
         var start = preparation.Start(request, context, out var refusal);
         if (start is null)
         {
+            OperationTrace.Refused(context);
             return ValueTask.FromResult(refusal!);
         }
         return start.Operation.Operation == OperationType.Subscription
             ? ValueTask.FromResult(ExecutionResult.NotAllowed(GraphQLError.Of(
                 "SUBSCRIPTION_NOT_ALLOWED", "Subscriptions are answered over WebSocket or as server-sent events.")))
-            : SingleAsync(start, cancellation);
+            : single.AnswerAsync(request, start, cancellation);
     }
 
     /// <summary>
@@ -64,11 +67,12 @@ public sealed class Executor
         var start = preparation.Start(request, context(), out var refusal);
         if (start is null)
         {
+            OperationTrace.Refused(context());
             yield return refusal!;
         }
         else if (start.Operation.Operation != OperationType.Subscription)
         {
-            yield return await SingleAsync(start, cancellation).ConfigureAwait(false);
+            yield return await single.AnswerAsync(request, start, cancellation).ConfigureAwait(false);
         }
         else if (Held(start.Context, out var held) is { } full)
         {
@@ -102,21 +106,4 @@ public sealed class Executor
     /// <summary>What is told of the operation, and what of the one event.</summary>
     private static IReadOnlyDictionary<string, object?>? Both(IReadOnlyDictionary<string, object?>? operation, IReadOnlyDictionary<string, object?>? happened) =>
         operation is null ? happened : happened is null ? operation : operation.Concat(happened).ToDictionary();
-
-    private async ValueTask<ExecutionResult> SingleAsync(OperationStart start, CancellationToken cancellation)
-    {
-        using var operation = new OperationRun(start, Options, cancellation);
-        try
-        {
-            var result = start.Operation.Operation == OperationType.Mutation
-                ? await OperationExecution.MutationAsync(operation).ConfigureAwait(false)
-                : await OperationExecution.QueryAsync(operation).ConfigureAwait(false);
-            result.Extensions = start.Extensions;
-            return result;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return ExecutionResult.Executed(null, [operation.ErrorOf(failure)], null);
-        }
-    }
 }

@@ -34,6 +34,11 @@ internal static class OperationExecution
             // A resolver that did not listen may still write into the columns: they are left to the garbage collector.
             return ExecutionResult.Executed(null, [late.Error], eventId);
         }
+        if (operation.Otherwise is not null)
+        {
+            data.Release();
+            return ExecutionResult.Executed(null, [], eventId);
+        }
         IReadOnlyList<GraphQLError> errors = [];
         var holds = true;
         if (operation.Faults)

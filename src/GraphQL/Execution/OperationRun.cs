@@ -22,6 +22,9 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
     /// <summary>Whether anything went wrong at any position.</summary>
     public bool Faults { get; set; }
 
+    /// <summary>What executes the whole operation once more, because a resolver failed that need not; null where all is well or the failure stands.</summary>
+    public RequestContext? Otherwise { get; private set; }
+
     /// <summary>Whether nobody waits for the answer any more.</summary>
     public bool IsAbandoned => caller.IsCancellationRequested;
 
@@ -90,6 +93,9 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
                 return expected.Error;
             case OperationCanceledException when deadline is { IsCancellationRequested: true } || caller.IsCancellationRequested:
                 return DeadlineException.ErrorOf(options.Deadline);
+            case var _ when start.Context.Otherwise?.Invoke(exception) is { } otherwise:
+                Otherwise = otherwise;
+                return GraphQLError.Of("INTERNAL", "It is tried once more.");
             default:
                 return Hidden.ErrorOf(exception, options.Logger);
         }

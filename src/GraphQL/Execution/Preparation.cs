@@ -36,7 +36,7 @@ internal sealed class Preparation(DocumentCompiler documents, CostModel costs)
             refusal = ExecutionResult.Refused(errors);
             return null;
         }
-        return start with { Extensions = costs.Report(cost, context) };
+        return start with { Extensions = costs.Report(cost, context), Cost = cost.Total };
     }
 
     /// <summary>The request's operation in the view of the context; null with the refusal when it does not fit there.</summary>

@@ -34,6 +34,23 @@ public sealed record RequestContext
     /// </summary>
     public Func<JsonElement, RequestContext>? Narrow { get; init; }
 
+    /// <summary>
+    /// Called before a query is executed: what it returns executes it instead, with the same view. A <see cref="GraphQLException"/> refuses it.
+    /// </summary>
+    public Func<RequestContext, QueryStart, CancellationToken, ValueTask<RequestContext>>? BeforeQuery { get; init; }
+
+    /// <summary>Called when a resolver of a query fails: another context executes the whole query once more, in place of the answer; null lets the failure stand.</summary>
+    public Func<Exception, RequestContext?>? Otherwise { get; init; }
+
+    /// <summary>Called once a mutation is executed, before its response is written: what the response's extensions tell besides, by name.</summary>
+    public Func<RequestContext, CancellationToken, ValueTask<IReadOnlyDictionary<string, object?>?>>? AfterMutation { get; init; }
+
+    /// <summary>What kind of caller it is, in metrics: one of a few names.</summary>
+    public string? CallerKind { get; init; }
+
+    /// <summary>What traces tell of the caller: nothing by which a person can be known.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Tags { get; init; } = [];
+
     /// <summary>What has become of the right to be answered since it was given; null where it stays as it is until it expires.</summary>
     public IAccess? Access { get; init; }
 

@@ -47,6 +47,13 @@ internal static class HttpExchange
             http.Response.Headers.WWWAuthenticate = challenge;
         }
         RetryAfter.Tell(http.Response, result.Outcome == Outcome.Executed ? [] : result.Errors);
+        foreach (var (name, header) in server.Options.ExtensionHeaders)
+        {
+            if (result.Extensions?.GetValueOrDefault(name) is string told)
+            {
+                http.Response.Headers[header] = told;
+            }
+        }
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }

@@ -37,6 +37,9 @@ public sealed record TransportOptions
     /// <summary>The WWW-Authenticate of an answer with 403 and these errors; null where none is to be sent.</summary>
     public Func<HttpContext, IReadOnlyList<GraphQLError>, string?>? Challenge { get; init; }
 
+    /// <summary>What of a response's extensions a header tells too, for callers who cannot read those: the header's name by the extension's.</summary>
+    public IReadOnlyDictionary<string, string> ExtensionHeaders { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where the documents are found that requests name by <c>documentId</c>; null when the host has none.</summary>
     public PersistedDocuments? Documents { get; init; }
 

@@ -1,7 +1,11 @@
 using Hub.Auditing;
 using Hub.Domain;
+using Hub.Health;
 using Hub.Limits;
 using Hub.Retention;
+using Hub.Store;
+using Hub.Telemetry;
+using Hub.Tokens;
 
 namespace Hub.Configuration;
 
@@ -13,6 +17,26 @@ public sealed class HubSettings(IConfiguration configuration, string environment
 
     /// <summary>Empty: SQLite at data/hub.db.</summary>
     public string? ConnectionString => configuration.GetConnectionString("Hub");
+
+    /// <summary>The replica that queries are answered from; null where there is none.</summary>
+    /// <exception cref="SettingsException">It is no PostgreSQL, or its database is none, or the lag makes no sense.</exception>
+    public ReplicaOptions? Replica
+    {
+        get
+        {
+            if (configuration.GetConnectionString("HubReadOnly") is not { Length: > 0 } replica) return null;
+            if (!HubStore.IsPostgres(replica) || !HubStore.IsPostgres(ConnectionString)) throw new SettingsException("ConnectionStrings:HubReadOnly is for a replica of PostgreSQL: both it and ConnectionStrings:Hub begin with Host=.");
+            return new ReplicaOptions(replica, Length("Hub:Replica:MaxLag") ?? TimeSpan.FromSeconds(10));
+        }
+    }
+
+    /// <summary>When this node says that it is not ready.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public ReadinessSettings Readiness => ReadinessSettings.Read(configuration);
+
+    /// <summary>Where and how the hub tells of itself; null: nowhere.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public TelemetrySettings? Telemetry => TelemetrySettings.Read(configuration, Audit.Node);
 
     /// <summary>Null: rulebooks/ beside the program.</summary>
     public string? Rulebooks => Text("Hub:Rulebooks");
@@ -76,6 +100,11 @@ public sealed class HubSettings(IConfiguration configuration, string environment
 
     /// <summary>Public keys that signed the audit log before.</summary>
     public IReadOnlyList<byte[]> AuditPublicKeys => [.. configuration.GetSection("Hub:Audit:PublicKeys").GetChildren().Select(k => Bytes(k.Path)!)];
+
+    /// <exception cref="SettingsException">The text is no length of time.</exception>
+    private TimeSpan? Length(string name) => Text(name) is not { } text ? null
+        : Duration.TryParse(text, out var length) ? length
+        : throw new SettingsException($"{name} is '{text}', which is not a length of time such as 5s, 30m, 8h or 1096d.");
 
     private string? Text(string name) => configuration[name] is { Length: > 0 } text ? text : null;
 

@@ -30,7 +30,7 @@ public static class SampleData
 
     private static async Task SayAliveAsync(OpenHub hub, CancellationToken cancellation)
     {
-        foreach (var book in hub.Law.All) await hub.Store.Sources.HeartbeatAsync(book.Region, cancellation);
+        foreach (var book in hub.Law.All) await hub.Store.Heartbeats.BeatAsync(book.Region, cancellation);
     }
 
     private static List<string> Files()

@@ -6,9 +6,9 @@ namespace Hub.Serving;
 internal static class CrossOrigin
 {
     private static readonly string[] Sent =
-        [HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, "Last-Event-ID", "GraphQL-Cost", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+        [HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, "Last-Event-ID", HubGate.FreshnessHeader, "GraphQL-Cost", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
-    private static readonly string[] Read = [HeaderNames.WWWAuthenticate, HeaderNames.RetryAfter];
+    private static readonly string[] Read = [HeaderNames.WWWAuthenticate, HeaderNames.RetryAfter, HubGate.FreshnessHeader];
 
     public static void Add(IServiceCollection services, IReadOnlyList<string> origins) => services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
         .WithOrigins([.. origins])

@@ -13,6 +13,9 @@ namespace Hub.Serving;
 /// <param name="trustedOnly">The audiences that run trusted documents only.</param>
 public sealed class HubGate(HubSchema schema, TokenReader tokens, ClientRegistry registry, ClientAllowances clients, IReadOnlySet<Audience> trustedOnly) : IGate
 {
+    /// <summary>Tells with the answer to a mutation, and asks with a query, how new the data must be.</summary>
+    public const string FreshnessHeader = "Hub-Freshness";
+
     private const string Bearer = "Bearer ";
     private static readonly object Connection = new();
 
@@ -32,7 +35,7 @@ public sealed class HubGate(HubSchema schema, TokenReader tokens, ClientRegistry
     private RequestContext ContextOf(HttpContext http, Caller? caller, IAccess? access)
     {
         var lastEventId = http.Request.Headers["Last-Event-ID"].FirstOrDefault();
-        return HubSchema.LettingNarrow(schema.RequestOf(caller, lastEventId, ConnectionOf(http), access) with
+        return HubSchema.LettingNarrow(schema.RequestOf(caller, lastEventId, ConnectionOf(http), access, http.Request.Headers[FreshnessHeader].FirstOrDefault()) with
         {
             Allowance = clients.Of(caller),
             TrustedDocumentsOnly = trustedOnly.Contains(caller?.Audience ?? Audience.Public),

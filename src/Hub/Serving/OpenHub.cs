@@ -29,14 +29,15 @@ public sealed class OpenHub : IAsyncDisposable
     public Func<DateOnly> Today { get; }
 
     /// <param name="rebuilding">Told of the rebuild that another law than before brings about; null: nobody asks.</param>
+    /// <param name="replica">What queries are answered from besides; null: what a command reads is what there is.</param>
     /// <exception cref="SettingsException">A setting is missing or makes no sense.</exception>
     /// <exception cref="RulebookException">The law cannot be read.</exception>
-    public static async Task<OpenHub> OpenAsync(HubSettings settings, DateOnly? byHand, TimeProvider clock, ILoggerFactory? logs, CancellationToken cancellation, IProgress<RebuildProgress>? rebuilding = null)
+    public static async Task<OpenHub> OpenAsync(HubSettings settings, DateOnly? byHand, TimeProvider clock, ILoggerFactory? logs, CancellationToken cancellation, IProgress<RebuildProgress>? rebuilding = null, ReplicaOptions? replica = null)
     {
         var today = LawDay.Of(settings, byHand, clock);
         var keys = HubKeys.Encryption(settings);
         var law = LawFolder.Read(settings);
-        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs, settings.Audit.Options, new EventLogOptions { Window = settings.Limits.Window });
+        var store = HubStore.Open(settings.ConnectionString, keys, law, clock, today, logs, settings.Audit.Options, new EventLogOptions { Window = settings.Limits.Window }, replica);
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);

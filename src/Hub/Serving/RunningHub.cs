@@ -4,9 +4,11 @@ using Hub.Auditing;
 using Hub.Clients;
 using Hub.Configuration;
 using Hub.Documents;
+using Hub.Health;
 using Hub.Limits;
 using Hub.Retention;
 using Hub.Schema;
+using Hub.Telemetry;
 using Hub.Tokens;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -24,8 +26,10 @@ public sealed partial class RunningHub : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ClientAllowances _clients;
     private readonly ClientRegistry _registry;
+    private readonly TelemetryExport? _telemetry;
 
-    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients, ClientRegistry registry) => (_app, Hub, _clients, _registry) = (app, hub, clients, registry);
+    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients, ClientRegistry registry, TelemetryExport? telemetry) =>
+        (_app, Hub, _clients, _registry, _telemetry) = (app, hub, clients, registry, telemetry);
 
     public OpenHub Hub { get; }
 
@@ -40,6 +44,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         var settings = new HubSettings(builder.Configuration, builder.Environment.EnvironmentName);
         HubKeys.Require(settings);
         var clock = TimeProvider.System;
+        var telemetry = TelemetryExport.Start(settings.Telemetry);
         var tokens = new TokenReader(settings, clock);
         var (limits, trustedOnly, registeredOnly) = (settings.Limits, settings.TrustedDocumentsOnly, settings.RegisteredClientsOnly);
         CrossOrigin.Add(builder.Services, settings.CorsOrigins);
@@ -52,15 +57,16 @@ public sealed partial class RunningHub : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Math.Max(kestrel.Limits.MaxRequestBodySize ?? 0, limits.RequestBytes + 1L);
         });
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
-        var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation);
+        var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation, replica: settings.Replica);
         builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, settings.Retention, clock, logs));
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var app = builder.Build();
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
-        Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings));
+        RequestIds.Use(app, logs);
+        Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
-        var running = new RunningHub(app, hub, clients, registry);
+        var running = new RunningHub(app, hub, clients, registry, telemetry);
         try
         {
             if (beforeServing is not null) await beforeServing(hub);
@@ -93,6 +99,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         _registry.Dispose();
         await Hub.DisposeAsync();
         _clients.Dispose();
+        _telemetry?.Dispose();
     }
 
     private static WebApplicationBuilder Builder(ServeOptions options)
@@ -111,11 +118,12 @@ public sealed partial class RunningHub : IAsyncDisposable
     private static void Logs(ILoggingBuilder logging, WebApplicationBuilder builder, bool quiet)
     {
         logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
-        // These repeat the address with its query, in which a caller may have written anything; no setting of a wider category brings them back.
-        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // These repeat the address with its query, in which a caller may have written anything, and make it part of every other line; no setting of a wider category brings them back.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        logging.Configure(log => log.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (quiet) logging.SetMinimumLevel(LogLevel.Warning).AddFilter((_, level) => level >= LogLevel.Warning);
         if (builder.Environment.IsDevelopment()) logging.AddSimpleConsole(console => console.SingleLine = true);
-        else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        else logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.IncludeScopes) = (true, true));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The limit of open files leaves room for {Sockets} sockets, not for the {Wanted} of Hub:Limits:Sockets.")]
@@ -130,19 +138,19 @@ public sealed partial class RunningHub : IAsyncDisposable
         MaxBatch = limits.Batch,
         MaxOperationsPerSocket = limits.OperationsPerSocket,
         MaxSockets = limits.Sockets,
+        ExtensionHeaders = new Dictionary<string, string> { ["freshness"] = HubGate.FreshnessHeader },
         PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
         Challenge = BearerChallenge.Of,
         StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden, ["AUDIT_UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable },
     };
 
-    private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport)
+    private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport, Readiness readiness)
     {
         app.UseExceptionHandler(failed => failed.Run(UnexpectedFailure.AnswerAsync));
         app.UseCors();
         app.MapGraphQL("/graphql", hub.Schema.Executor, gate, transport);
         app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", async (CancellationToken cancellation) =>
-            await hub.Store.IsReadyAsync(cancellation) ? Results.Text("ready") : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/ready", readiness.AnswerAsync);
     }
 }

@@ -102,12 +102,12 @@ internal sealed class EntryReferences
     {
         var places = given.Where(g => g.Kind is "registrationClosed" or "reportedStatus").Select(g => g.Fields.Institution()).Distinct().ToList();
         if (places.Count == 0) return;
-        foreach (var place in await store.Institutions.ByCodesAsync(places, cancellation)) if (place is not null) _regions[place.Code] = place.Region;
+        foreach (var place in await store.Reads.Institutions.ByCodesAsync(places, cancellation)) if (place is not null) _regions[place.Code] = place.Region;
     }
 
     private async Task LoadPersonsAsync(HubStore store, IReadOnlyList<PersonCode> persons, CancellationToken cancellation)
     {
         if (persons.Count == 0) return;
-        foreach (var file in await store.People.ByCodesAsync(persons, Scope.Everything, cancellation)) _persons.UnionWith(file?.Codes ?? []);
+        foreach (var file in await store.Reads.People.ByCodesAsync(persons, Scope.Everything, cancellation)) _persons.UnionWith(file?.Codes ?? []);
     }
 }

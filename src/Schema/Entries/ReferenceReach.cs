@@ -25,8 +25,8 @@ internal sealed class ReferenceReach
     public async Task<(IReadOnlyList<LedgerEntry> Reached, IReadOnlySet<string> Hidden)> FindAsync(HubStore store, IReadOnlyList<string> named, CancellationToken cancellation)
     {
         if (named.Count == 0) return ([], new HashSet<string>());
-        var byControl = await store.Entries.ByControlsAsync(named, Scope.Everything, cancellation);
-        var bySenderId = await store.Entries.SentAsAsync(named, IsNarrow ? RegionCode.Country : _within, cancellation);
+        var byControl = await store.Reads.Entries.ByControlsAsync(named, Scope.Everything, cancellation);
+        var bySenderId = await store.Reads.Entries.SentAsAsync(named, IsNarrow ? RegionCode.Country : _within, cancellation);
         var all = byControl.OfType<FiledEntry>().Concat(bySenderId).Select(f => f.Entry).DistinctBy(e => e.Control).ToList();
         var own = _narrow is null ? [] : await OwnAsync(store, _narrow, all, cancellation);
         var reached = all.Where(e => Reaches(e, own)).ToList();
@@ -46,7 +46,7 @@ internal sealed class ReferenceReach
     private static async Task<HashSet<string>> OwnAsync(HubStore store, Caller caller, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation)
     {
         var controls = entries.Select(e => e.Control).Concat(entries.Select(e => e.Content.Target).OfType<string>()).Distinct().ToList();
-        var own = await store.Entries.ByControlsAsync(controls, Jurisdiction.Of(caller), cancellation);
+        var own = await store.Reads.Entries.ByControlsAsync(controls, Jurisdiction.Of(caller), cancellation);
         return [.. own.OfType<FiledEntry>().Select(f => f.Entry.Control)];
     }
 }

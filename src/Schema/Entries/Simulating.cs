@@ -36,7 +36,7 @@ internal static class Simulating
 
     /// <summary>Unlike a submit, a simulation leaves no trace: it tells of nobody whom the caller could not ask about.</summary>
     private static async Task<bool> ReachesAsync(Session session, string fileId, CancellationToken cancellation) =>
-        session.ShareOfType("Standing") is { } share && (await session.Store.People.WithinAsync([fileId], session.ScopeOf(share.Reach), cancellation)).Contains(fileId);
+        session.ShareOfType("Standing") is { } share && (await session.Reads.People.WithinAsync([fileId], session.ScopeOf(share.Reach), cancellation)).Contains(fileId);
 
     private static StandingNode? Standing(Session session, Derivation? derived, bool isFiled) =>
         derived is null ? null : new StandingNode(derived.On(session.Today), session.Now, derived.Folded.Id, FileBatch.Of(session, derived, isFiled));

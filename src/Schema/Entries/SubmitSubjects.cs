@@ -16,7 +16,7 @@ internal sealed class SubmitSubjects
     public static async Task<SubmitSubjects> LoadAsync(Session session, IReadOnlyList<GivenEntry> given, CancellationToken cancellation)
     {
         var subjects = new SubmitSubjects(session.ScopeOf(Reach.Own));
-        var people = session.Store.People;
+        var people = session.Reads.People;
         // INSURANCE may send of whoever is known, and whom a registration is of nobody needs to know yet.
         if (!session.Is(Audience.Insurance))
         {
@@ -27,7 +27,7 @@ internal sealed class SubmitSubjects
         }
 
         var places = Named(given.Where(g => g.Kind is "agreement" or "institutionDecision" or "practicePenalty" or "caseResult"), f => f.MaybeInstitution());
-        if (places.Count > 0) subjects.AddPlaces(await session.Store.Institutions.ByCodesAsync(places, cancellation));
+        if (places.Count > 0) subjects.AddPlaces(await session.Reads.Institutions.ByCodesAsync(places, cancellation));
         return subjects;
     }
 

@@ -25,7 +25,7 @@ internal static class Coverage
 
     private static async Task<bool> CountsAllAsync(Session session, FollowedEvent happened, CancellationToken cancellation) =>
         happened.Told.FileId is not { } file || session.Is(Audience.Auditor)
-        || (session.ShareOfType("Practitioner") is { } share && (await session.Store.People.WithinAsync([file], session.ScopeOf(share.Reach), cancellation)).Contains(file));
+        || (session.ShareOfType("Practitioner") is { } share && (await session.Reads.People.WithinAsync([file], session.ScopeOf(share.Reach), cancellation)).Contains(file));
 
     /// <summary>Each durable consumer that covers the recipient, and once for all who were sent it otherwise; unsent where there is nobody.</summary>
     private static IEnumerable<Recipient> ToldTo(Session session, FollowedEvent happened, Recipient recipient, IReadOnlyList<Receipt> receipts)

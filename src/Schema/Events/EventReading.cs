@@ -54,9 +54,11 @@ internal sealed class EventReading
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var (place, lagged) = (start, false);
         using var reader = _session.Streams.Open(start.Place);
+        using var meter = opened is null ? null : ConsumerMeter.Began(opened, log, () => reader.Place);
         IAsyncEnumerable<HubEvent> Read(CancellationToken ended) => log.TailAsync(start.Place, _selection.Now, reader, () => lagged = true, ended);
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
+            meter?.HandsOut(happened, _session.Now);
             var files = new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true };
             yield return (T)(Node(happened, place = place.Behind(happened), files) with { Lagged = lagged });
             lagged = false;

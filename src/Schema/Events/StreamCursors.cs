@@ -37,6 +37,9 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
         return place;
     }
 
+    /// <summary>The place that any cursor of a stream stands for; null where it is none of ours.</summary>
+    internal long? PlaceOf(string text) => _seal.Read(Stream, text) is { Length: Body } bytes ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
+
     /// <summary>A cursor of that stream itself, and no other.</summary>
     /// <exception cref="GraphQLException">BAD_CURSOR: it is none.</exception>
     public StreamPlace ReadBound(string text, ulong filter)

@@ -73,14 +73,14 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     // Whoever is in the batch was reached before, or is checked when asked for; nothing is left to be kept from the caller here.
     private async Task<IReadOnlyDictionary<string, PersonFile>> ReadAsync(CancellationToken cancellation)
     {
-        var files = await session.Store.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);
+        var files = await session.Reads.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);
         return files.OfType<PersonFile>().ToDictionary(f => f.Id);
     }
 
     private async Task<IReadOnlyDictionary<string, Store.Reached<Registration>>> ReadRegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
     {
         var all = ids.Distinct().ToList();
-        var registrations = await session.Store.People.RegistrationsAsync(all, activeOnly, scope, cancellation);
+        var registrations = await session.Reads.People.RegistrationsAsync(all, activeOnly, scope, cancellation);
         return all.Zip(registrations).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
@@ -98,7 +98,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     {
         try
         {
-            return await session.Store.People.DeriveAsync(files, knownAt, cancellation);
+            return await session.Reads.People.DeriveAsync(files, knownAt, cancellation);
         }
         catch (LawUnreadableException unreadable)
         {

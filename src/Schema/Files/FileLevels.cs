@@ -41,7 +41,7 @@ internal static class FileLevels
     {
         var session = context.Session();
         var reach = (session.ShareOfType("Practitioner") ?? context.Share()).Reach;
-        var within = await session.Store.People.WithinAsync([.. records.Select(r => r.FileId).OfType<string>().Distinct()], session.ScopeOf(reach), context.Cancellation);
+        var within = await session.Reads.People.WithinAsync([.. records.Select(r => r.FileId).OfType<string>().Distinct()], session.ScopeOf(reach), context.Cancellation);
         for (var i = 0; i < records.Count; i++) if (records[i].FileId is { } file && !within.Contains(file)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = reach }));
     }
 }

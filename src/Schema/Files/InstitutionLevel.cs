@@ -26,7 +26,7 @@ internal static class InstitutionLevel
     {
         var asked = codes.Distinct().ToList();
         if (asked.Count == 0) return new Dictionary<InstitutionCode, Institution>();
-        var found = await session.Store.Institutions.ByCodesAsync(asked, cancellation);
+        var found = await session.Reads.Institutions.ByCodesAsync(asked, cancellation);
         return found.OfType<Institution>().ToDictionary(i => i.Code);
     }
 

@@ -34,29 +34,29 @@ internal sealed class NodeLookup(FieldContext context)
     };
 
     private async Task<Practitioner?> PersonAsync(string id) =>
-        ScopeOf("practitioner") is { } scope && (await _session.Store.People.ByIdsAsync([id], scope, _cancellation))[0] is { } file
+        ScopeOf("practitioner") is { } scope && (await _session.Reads.People.ByIdsAsync([id], scope, _cancellation))[0] is { } file
             ? Practitioner.Of(file, new FileBatch(_session, [file]))
             : null;
 
     private async Task<object?> SanctionAsync(string id)
     {
-        if ((ScopeOf("sanctions") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Store.Sanctions.ByIdsAsync([id], scope, _cancellation))[0] is not { } filed) return null;
+        if ((ScopeOf("sanctions") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Reads.Sanctions.ByIdsAsync([id], scope, _cancellation))[0] is not { } filed) return null;
         return SanctionType.Shown(_session, [filed.Sanction]).Any() ? new SanctionNode(filed.Sanction, filed.FileId, new FileBatch(_session, [filed.FileId])) : null;
     }
 
     private async Task<object?> DeadlineAsync(string id) =>
-        ScopeOf("deadlines") is { } scope && (await _session.Store.Deadlines.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
+        ScopeOf("deadlines") is { } scope && (await _session.Reads.Deadlines.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
             ? new DeadlineNode(filed.Deadline, filed.Id, filed.FileId, Unchecked(filed.FileId))
             : null;
 
     private async Task<object?> DutyAsync(string id) =>
-        ScopeOf("duties") is { } scope && (await _session.Store.Duties.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
+        ScopeOf("duties") is { } scope && (await _session.Reads.Duties.ByIdsAsync([id], scope, _cancellation))[0] is { } filed
             ? new DutyNode(filed.Duty, filed.Id, filed.FileId, Unchecked(filed.FileId))
             : null;
 
     private async Task<object?> EntryAsync(string control)
     {
-        if ((ScopeOf("entries") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Store.Entries.ByControlsAsync([control], scope, _cancellation))[0] is not { } filed) return null;
+        if ((ScopeOf("entries") ?? ScopeOf("practitioner")) is not { } scope || (await _session.Reads.Entries.ByControlsAsync([control], scope, _cancellation))[0] is not { } filed) return null;
         return await ReachedAsync("Entry", EntryNode.Of(filed, Unchecked(filed.FileId)));
     }
 
@@ -81,7 +81,7 @@ internal sealed class NodeLookup(FieldContext context)
 
     /// <summary>The person in whose file the entry is, when the caller reaches that file.</summary>
     private async Task<Practitioner?> PersonOfAsync(string control) =>
-        (await _session.Store.Entries.ByControlsAsync([control], Scope.Everything, _cancellation))[0] is { FileId: { } file } ? await PersonAsync(file) : null;
+        (await _session.Reads.Entries.ByControlsAsync([control], Scope.Everything, _cancellation))[0] is { FileId: { } file } ? await PersonAsync(file) : null;
 
     private FileBatch Unchecked(string? file) => new(_session, file is null ? (IReadOnlyList<string>)[] : [file]) { PersonsUnchecked = true };
 

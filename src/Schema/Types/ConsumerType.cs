@@ -19,8 +19,16 @@ internal static class ConsumerType
         .Batch("lag", (context, level) => WaitingAsync(context, level, (_, waiting) => Math.Min(Backlog.Most, waiting.Sum(w => w.Count))))
         .Batch("overdue", (context, level) => WaitingAsync(context, level, (consumer, waiting) => waiting.Any(w => IsOverdue(context.Session(), consumer, w))))
         .Field("dropped", c => c.Consumer.Dropped.Count)
+        .Field("reconnects", c => Math.Max(0, c.Consumer.Turn - 1))
+        .Batch("deliveryTime", TimesAsync)
         .Field("createdAt", c => c.Consumer.CreatedAt)
         .Field("lastSeenAt", c => c.Consumer.LastSeenAt);
+
+    private static async ValueTask<IReadOnlyList<DeliveryTime?>> TimesAsync(FieldContext context, IReadOnlyList<ConsumerNode> level)
+    {
+        var times = await level[0].Level.TimesAsync(context.Cancellation);
+        return [.. level.Select(c => times[c.Index])];
+    }
 
     private static Cursor At(FieldContext context, Consumer consumer, ConsumerPlace at) => DurableConsumer.CursorAt(context.Session(), consumer, at);
 

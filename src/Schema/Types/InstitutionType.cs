@@ -22,14 +22,14 @@ internal static class InstitutionType
     private static async ValueTask<IEnumerable<Agreements>> AgreementsAsync(FieldContext context, IReadOnlyList<Institution> institutions)
     {
         var session = context.Session();
-        var files = await session.Store.Institutions.FilesAsync([.. institutions.Select(i => i.Code)], null, context.Cancellation);
+        var files = await session.Reads.Institutions.FilesAsync([.. institutions.Select(i => i.Code)], null, context.Cancellation);
         return files.Select(file => Agreements.Of(file, session.Law));
     }
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<EntryNode>?>> EntriesAsync(FieldContext context, IReadOnlyList<Institution> institutions)
     {
         var session = context.Session();
-        var lists = await session.Store.Entries.OfInstitutionsAsync([.. institutions.Select(i => i.Code)], context.MaybeYear(), context.Cancellation);
+        var lists = await session.Reads.Entries.OfInstitutionsAsync([.. institutions.Select(i => i.Code)], context.MaybeYear(), context.Cancellation);
         // Whoever was scored here may have left since.
         var files = new FileBatch(session, [.. lists.SelectMany(list => list).Select(e => e.FileId).OfType<string>()]) { PersonsUnchecked = true };
         return [.. lists.Select(list => list.Select(filed => EntryNode.Of(filed, files)).ToList())];
@@ -39,7 +39,7 @@ internal static class InstitutionType
     {
         var session = context.Session();
         var year = context.Year();
-        var figures = await session.Store.Institutions.RatiosAsync([.. institutions.Select(i => i.Code)], year, session.Today, context.Cancellation);
+        var figures = await session.Reads.Institutions.RatiosAsync([.. institutions.Select(i => i.Code)], year, session.Today, context.Cancellation);
         // What does not hold yet is not counted for those who may not know of it.
         var told = figures.Select(f => session.SeesPending || f is null ? f : f with { DecidedThere = [.. f.DecidedThere.Where(t => !t.Sanction.Pending)] });
         return [.. told.Select(f => f?.Of(year, session.Law))];
@@ -48,7 +48,7 @@ internal static class InstitutionType
     private static async ValueTask<IReadOnlyList<Connection<Practitioner>?>> PractitionersAsync(FieldContext context, IReadOnlyList<Institution> institutions)
     {
         var session = context.Session();
-        var pages = await session.Store.People.OfInstitutionsAsync(
+        var pages = await session.Reads.People.OfInstitutionsAsync(
             [.. institutions.Select(i => i.Code)], context.Argument<PractitionerFilter?>("where") ?? PractitionerFilter.None, context.Paging("practitioners"),
             session.ScopeOf(context.Share().Reach), context.Cancellation);
         // The pages' persons are one level, read together.

@@ -59,7 +59,7 @@ internal static class LedgerEventType
     {
         var controls = events.Where(e => e.FileId is null).Select(e => e.Event.Entry).OfType<string>().Distinct().ToList();
         if (controls.Count == 0) return new Dictionary<string, FiledEntry>();
-        return (await session.Store.Entries.ByControlsAsync(controls, Domain.Scope.Everything, cancellation)).OfType<FiledEntry>().ToDictionary(f => f.Entry.Control);
+        return (await session.Reads.Entries.ByControlsAsync(controls, Domain.Scope.Everything, cancellation)).OfType<FiledEntry>().ToDictionary(f => f.Entry.Control);
     }
 
     private static async ValueTask<EntryNode?> EntryAsync(LedgerEventNode happened, IReadOnlyDictionary<string, FiledEntry> loose, CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal static class MutationType
             throw Asking.Refused("OUT_OF_REACH", $"Region {region} is not within the caller's region.", ("article", context.Share().Basis[0].ToString()));
         }
 
-        return await session.Store.Sources.HeartbeatAsync(region, context.Cancellation);
+        return await session.Store.Heartbeats.BeatAsync(region, context.Cancellation);
     }
 
     private sealed record HeartbeatArguments(RegionCode Region);

@@ -15,7 +15,7 @@ internal static class PayabilityQuery
         Check(asked);
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
-        var people = session.Store.People;
+        var people = session.Reads.People;
         if (scope.Institution is { } own && own != asked.Institution) throw new GraphQLException(Withheld.Because(session, context.Share()));
         if ((await people.ByCodesAsync([asked.Person], scope, context.Cancellation))[0] is not { } file)
         {
@@ -26,7 +26,7 @@ internal static class PayabilityQuery
         var files = new FileBatch(session, [file]);
         var derived = (await files.FoldedAsync(null, context.Cancellation))[file.Id].Derived;
         var institution = (await InstitutionLevel.OfCodesAsync(session, [asked.Institution], context.Cancellation))[0];
-        var record = (await session.Store.Institutions.FilesAsync([asked.Institution], null, context.Cancellation))[0];
+        var record = (await session.Reads.Institutions.FilesAsync([asked.Institution], null, context.Cancellation))[0];
         return [.. Payability.Of(derived, record, asked.Institution, institution.Region, session.Law, asked.From, asked.To).Select(i => new PayableNode(i, file.Id, files))];
     }
 

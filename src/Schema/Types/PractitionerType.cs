@@ -33,7 +33,7 @@ internal static class PractitionerType
     private static async ValueTask<IReadOnlyList<string?>> IdNumbersAsync(FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var share = context.Share();
-        var numbers = await context.Session().Store.People.IdNumbersAsync(Ids(persons), context.Session().ScopeOf(share.Reach), context.Cancellation);
+        var numbers = await context.Session().Reads.People.IdNumbersAsync(Ids(persons), context.Session().ScopeOf(share.Reach), context.Cancellation);
         return [.. numbers.Select(n => share.InForm(n?.Reveal()))];
     }
 

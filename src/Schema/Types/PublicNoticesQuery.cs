@@ -17,7 +17,7 @@ internal static class PublicNoticesQuery
         var (heard, fresh) = await PublicStatusQuery.HeardAsync(session, institution.Region, context.Cancellation);
         if (!fresh) throw Asking.Refused("NOT_FRESH", "The region's source has been silent for too long; what it said last may no longer hold.", ("asOf", heard is { } at ? Scalars.WriteMoment(at) : null));
         var book = session.Law.ApplyingIn(institution.Region, session.Today);
-        var sources = await session.Store.PublicStatuses.OfAsync(await CodesAsync(session, asked.Institution, context.Cancellation), asked.Institution, session.Today, context.Cancellation);
+        var sources = await session.Reads.PublicStatuses.OfAsync(await CodesAsync(session, asked.Institution, context.Cancellation), asked.Institution, session.Today, context.Cancellation);
         var files = new FileBatch(session, [.. sources.OfType<PublicStatusSource>().Select(s => s.FileId)]);
         return
         [
@@ -34,7 +34,7 @@ internal static class PublicNoticesQuery
         var (codes, after) = (new List<PersonCode>(), (string?)null);
         while (true)
         {
-            var page = (await session.Store.People.OfInstitutionsAsync([institution], where, new Paging(PageRequest.Most, after), Scope.Everything, cancellation))[0];
+            var page = (await session.Reads.People.OfInstitutionsAsync([institution], where, new Paging(PageRequest.Most, after), Scope.Everything, cancellation))[0];
             codes.AddRange(page.Edges.Select(e => e.Node.Codes[0]));
             if (!page.HasNext) return codes;
             after = page.Edges[^1].Cursor;

@@ -15,7 +15,7 @@ internal static class PublicStatusQuery
         if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.", ("limit", Most));
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
-        var sources = await session.Store.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);
+        var sources = await session.Reads.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);
         var shown = sources.Select(source => PublicStatus.Shown(source, scope)).ToList();
         var heard = await HeardAsync(session, shown.OfType<Registration>().Select(r => r.Region), context.Cancellation);
         var files = new FileBatch(session, [.. sources.OfType<Store.PublicStatusSource>().Select(s => s.FileId)]);
@@ -40,7 +40,7 @@ internal static class PublicStatusQuery
     {
         var asked = regions.Distinct().ToList();
         if (asked.Count == 0) return new Dictionary<RegionCode, DateTimeOffset?>();
-        var heard = await session.Store.Sources.LastSeenAsync(asked, cancellation);
+        var heard = await session.Reads.Sources.LastSeenAsync(asked, cancellation);
         return asked.Zip(heard).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 }

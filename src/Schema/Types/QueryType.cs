@@ -34,7 +34,7 @@ internal static class QueryType
     private static async ValueTask<Practitioner?> PractitionerAsync(PractitionerArguments which, FieldContext context)
     {
         var session = context.Session();
-        var people = session.Store.People;
+        var people = session.Reads.People;
         var (code, id) = which;
         Task<IReadOnlyList<PersonFile?>> Read(Scope scope) => code is { } one
             ? people.ByCodesAsync([one], scope, context.Cancellation)
@@ -47,14 +47,14 @@ internal static class QueryType
     }
 
     private static async ValueTask<Institution?> InstitutionAsync(InstitutionArguments which, FieldContext context) =>
-        (await context.Session().Store.Institutions.ByCodesAsync([which.Code], context.Cancellation))[0];
+        (await context.Session().Reads.Institutions.ByCodesAsync([which.Code], context.Cancellation))[0];
 
     private static async ValueTask<IReadOnlyList<PointTotal>> PointTotalsAsync(PointTotalsArguments asked, FieldContext context)
     {
         var session = context.Session();
         var (where, aggregate) = (asked.Where ?? PointFilter.None, Statistics.AreOfMoreThanCanBeRead(session));
         if (aggregate) Statistics.Check(asked.By, where);
-        return await session.Store.PointTotals.SumAsync(
+        return await session.Reads.PointTotals.SumAsync(
             asked.Year, asked.By, where with { WithoutPending = !session.SeesPending, WithoutSmallGroups = aggregate }, session.ScopeOf(context.Share().Reach), context.Cancellation);
     }
 

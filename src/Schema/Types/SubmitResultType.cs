@@ -31,7 +31,7 @@ internal static class SubmitResultType
         var (session, share) = (context.Session(), context.Session().ShareOfType("Standing")!);
         var checkedFiles = results.Where(IsToCheck).Select(r => r.Outcome.FileId).OfType<string>().Distinct().ToList();
         if (checkedFiles.Count == 0) return;
-        var within = await session.Store.People.WithinAsync(checkedFiles, session.ScopeOf(share.Reach), context.Cancellation);
+        var within = await session.Reads.People.WithinAsync(checkedFiles, session.ScopeOf(share.Reach), context.Cancellation);
         for (var i = 0; i < results.Count; i++)
         {
             if (IsToCheck(results[i]) && results[i].Outcome.FileId is { } file && !within.Contains(file)) context.Fail(i, Withheld.Because(session, context.Share() with { Reach = share.Reach }));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ internal sealed partial class AuditWriter : IAsyncDisposable
     /// <exception cref="AuditUnavailableException">It could not be written in time, or too many wait. It may still have been written: the log may tell of an answer that never left, never the reverse.</exception>
     public async Task WriteAsync(AuditDraft draft, CancellationToken cancellation)
     {
+        var began = Stopwatch.GetTimestamp();
         var pending = new PendingRecord(draft);
         if (!_waiting.Writer.TryWrite(pending)) throw new AuditUnavailableException();
         try
@@ -42,6 +44,7 @@ internal sealed partial class AuditWriter : IAsyncDisposable
         finally
         {
             pending.Abandon();
+            StoreMeter.AuditWrite.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
     }
 

@@ -42,7 +42,10 @@ internal sealed partial class EventPolling(EventLog log, EventSignal signal, Eve
     {
         try
         {
-            signal.Advance(await log.LastPlaceAsync(_stopping.Token));
+            var head = await log.LastPlaceAsync(_stopping.Token);
+            StoreMeter.LogHead.Record(head);
+            StoreMeter.LogLag.Record(Math.Max(0, head - signal.Latest));
+            signal.Advance(head);
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure))
         {

@@ -92,6 +92,7 @@ public sealed partial class Ledger : IAsyncDisposable
         {
             var (outcomes, place) = await _transaction.WriteAsync([.. batch.Select(s => s.Entries)], CancellationToken.None);
             if (place is { } last) _bell.Ring(last);
+            StoreMeter.Submitted(outcomes);
             foreach (var (submission, outcome) in batch.Zip(outcomes)) submission.Complete(outcome);
             return null;
         }

@@ -13,5 +13,6 @@ public sealed class Delivering : Migration
         ArgumentNullException.ThrowIfNull(migrationBuilder);
         DeliveringDigests.Up(migrationBuilder);
         DeliveringRetention.Up(migrationBuilder);
+        DeliveringTimes.Up(migrationBuilder);
     }
 }

@@ -142,7 +142,11 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.HasIndex(c => new { c.Audience, c.Region });
         });
         modelBuilder.Entity<AcknowledgementRow>().ToTable("acknowledgements").HasKey(a => new { a.Client, a.Consumer, a.Place });
-        modelBuilder.Entity<DeliveryRow>().ToTable("deliveries").HasKey(d => new { d.Place, d.Client, d.Consumer });
+        modelBuilder.Entity<DeliveryRow>(t =>
+        {
+            t.ToTable("deliveries").HasKey(d => new { d.Place, d.Client, d.Consumer });
+            t.HasIndex(d => new { d.Client, d.Consumer, d.Place });
+        });
         modelBuilder.Entity<GrantRow>(t =>
         {
             t.ToTable("grants").HasKey(g => g.Id);

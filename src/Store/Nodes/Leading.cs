@@ -55,6 +55,7 @@ public sealed partial class Leading
     {
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Begun(_log, duty);
+        StoreMeter.Duties.Add(1, new KeyValuePair<string, object?>("hub.duty", duty));
         var watching = held.WatchAsync(leading.Token);
         var working = Task.Run(() => work(leading.Token), CancellationToken.None);
         await Task.WhenAny(working, watching);
@@ -62,6 +63,7 @@ public sealed partial class Leading
         if (isLost) Lost(_log, duty);
         await leading.CancelAsync();
         await watching;
+        StoreMeter.Duties.Add(-1, new KeyValuePair<string, object?>("hub.duty", duty));
         try
         {
             await working;

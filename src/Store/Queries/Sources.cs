@@ -7,9 +7,8 @@ namespace Hub.Store;
 public sealed class Sources
 {
     private readonly Database _database;
-    private readonly TimeProvider _clock;
 
-    internal Sources(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal Sources(Database database) => _database = database;
 
     /// <summary>The latest of any source that is the region, lies within it or contains it; null where none was ever heard.</summary>
     public async Task<IReadOnlyList<DateTimeOffset?>> LastSeenAsync(IReadOnlyList<RegionCode> regions, CancellationToken cancellation)
@@ -17,14 +16,5 @@ public sealed class Sources
         await using var db = await _database.ContextAsync(cancellation);
         var sources = (await db.Sources.ToListAsync(cancellation)).ConvertAll(s => (Region: RegionCode.FromNumber(s.Region), s.LastSeen));
         return [.. regions.Select(r => sources.Where(s => s.Region.Contains(r) || r.Contains(s.Region)).Select(s => (DateTimeOffset?)s.LastSeen).Max())];
-    }
-
-    /// <summary>The region's source is alive and has nothing to send.</summary>
-    public async Task<DateTimeOffset> HeartbeatAsync(RegionCode region, CancellationToken cancellation)
-    {
-        var now = _clock.Now();
-        await using var db = await _database.ContextAsync(cancellation);
-        await Upserts.SourcesAsync(db, [region.Number], now, cancellation);
-        return now;
     }
 }

@@ -48,8 +48,8 @@ public sealed class MadeUpLedger : IAsyncLifetime
 
     internal async Task<Derivation> DeriveAsync(string code)
     {
-        var file = (await _store.People.ByCodesAsync([PersonCode.Parse(code)], Scope.Everything, CancellationToken.None))[0];
-        return (await _store.People.DeriveAsync([file!], null, CancellationToken.None))[0];
+        var file = (await _store.Reads.People.ByCodesAsync([PersonCode.Parse(code)], Scope.Everything, CancellationToken.None))[0];
+        return (await _store.Reads.People.DeriveAsync([file!], null, CancellationToken.None))[0];
     }
 
     internal async Task<Standing> StandingAsync(string name) => (await DeriveAsync(CodeOf(name))).On(Today);

@@ -123,7 +123,7 @@ public sealed class DisclosingTests
         var groups = new List<(string, string, string)>();
         foreach (var group in record["given"]!.AsArray())
         {
-            var files = await hub.Store.People.ByIdsAsync([.. Texts(group!["persons"]!)], Scope.Everything, TestContext.Current.CancellationToken);
+            var files = await hub.Store.Reads.People.ByIdsAsync([.. Texts(group!["persons"]!)], Scope.Everything, TestContext.Current.CancellationToken);
             groups.Add((string.Join(' ', files.Select(f => f!.Name)), string.Join(' ', Texts(group["fields"]!)), string.Join(' ', Texts(group["withheld"]!))));
         }
 

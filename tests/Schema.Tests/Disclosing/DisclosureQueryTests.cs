@@ -65,7 +65,7 @@ public sealed class DisclosureQueryTests
     public async Task What_ENFORCEMENT_looked_at_is_told_to_the_person_when_its_delay_is_over_and_nothing_shows_before()
     {
         await using var hub = await TestHub.StartAsync(Given.Registration(1));
-        var file = (await hub.Store.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!.Id;
+        var file = (await hub.Store.Reads.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!.Id;
         foreach (var days in (int[])[91, 89, 1]) await hub.Store.Audit.WriteAsync(Look(file, Audience.Enforcement, days), Cancel);
         await hub.Store.Audit.WriteAsync(Look(file, Audience.Drug, 95), Cancel);
         var page = (await hub.DataAsync(Callers.Person(1), "{ disclosures(first: 2) { nodes { operation } pageInfo { hasNextPage hasPreviousPage } } }"))["disclosures"]!;

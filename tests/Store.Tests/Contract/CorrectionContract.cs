@@ -25,9 +25,9 @@ public abstract class CorrectionContract : StoreContract
         Assert.Equal([hangzhou.Control!, points.Control!, notice.Control!, correction.Control!], part.Entries.OrderBy(e => e.RecordedAt).Select(e => e.Control));
         Assert.Equal((Status.Normal, Status.Suspended), (await StatusAsync(union, null), await StatusAsync(part, null)));
         Assert.Equal((Status.Suspended, Status.Normal), (await StatusAsync(union, before), await StatusAsync(part, before)));
-        Assert.Equal([Given.IdNumber(1), Given.IdNumber(RightNumber)], (await Store.People.IdNumbersAsync([union.Id, part.Id], Scope.Everything, Cancel)).Select(n => n!.Reveal()));
-        Assert.Equal([part.Id], (await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges.Select(e => e.Node.FileId));
-        Assert.All(await Store.Entries.ByControlsAsync([hangzhou.Control!, points.Control!], Scope.Everything, Cancel), e => Assert.Equal(part.Id, e!.FileId));
+        Assert.Equal([Given.IdNumber(1), Given.IdNumber(RightNumber)], (await Store.Reads.People.IdNumbersAsync([union.Id, part.Id], Scope.Everything, Cancel)).Select(n => n!.Reveal()));
+        Assert.Equal([part.Id], (await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges.Select(e => e.Node.FileId));
+        Assert.All(await Store.Reads.Entries.ByControlsAsync([hangzhou.Control!, points.Control!], Scope.Everything, Cancel), e => Assert.Equal(part.Id, e!.FileId));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class CorrectionContract : StoreContract
         var merged = Assert.Single((await FilesAsync()).DistinctBy(f => f.Id));
         Assert.Equal([Given.Code(1), Given.Code(2)], merged.Codes);
         Assert.Equal(Status.Terminated, await StatusAsync(merged, null));
-        Assert.Single((await Store.People.PageAsync(PractitionerFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges);
+        Assert.Single((await Store.Reads.People.PageAsync(PractitionerFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges);
 
         await AcceptedAsync(Given.Reversal(second.Control!) with { NewPoints = 3 });
         await AcceptedAsync(Correction(2, 2));
@@ -53,7 +53,7 @@ public abstract class CorrectionContract : StoreContract
         Assert.Equal([2, 3], parted.Select(f => f.Entries.Count(e => e.Content is not IdentityCorrectedEntry)));
         Assert.Equal((Status.Suspended, Status.Normal), (await StatusAsync(parted[0], null), await StatusAsync(parted[1], null)));
         await Store.RebuildAsync(null, Cancel);
-        Assert.Equal([two.Id, one.Id], (await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges.Select(e => e.Node.FileId));
+        Assert.Equal([two.Id, one.Id], (await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges.Select(e => e.Node.FileId));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract class CorrectionContract : StoreContract
         var corrected = await AcceptedAsync(correction);
         Assert.Equal(EntryResult.Unchanged, (await SubmitAsync(correction)).Result);
 
-        var file = (await Store.People.ByCodesAsync([code], Scope.Everything, Cancel))[0]!;
+        var file = (await Store.Reads.People.ByCodesAsync([code], Scope.Everything, Cancel))[0]!;
         Assert.Equal((corrected.FileId, Status.Suspended), (file.Id, await StatusAsync(file, before)));
         Assert.Equal((EntryResult.Unchanged, file.Id), await SubmitAsync(registration) is var again ? (again.Result, again.FileId!) : default);
         var right = await AcceptedAsync(Given.Registration(RightNumber, registeredOn: "2025-06-01") with { Person = null, Category = Category.FeeReviewer });
@@ -209,12 +209,12 @@ public abstract class CorrectionContract : StoreContract
         return (outcome.Refusals[0].Code, outcome.Refusals[0].Path[0]);
     }
 
-    private async Task<PersonFile> FileAsync(string id) => (await Store.People.ByIdsAsync([id], Scope.Everything, Cancel))[0]!;
+    private async Task<PersonFile> FileAsync(string id) => (await Store.Reads.People.ByIdsAsync([id], Scope.Everything, Cancel))[0]!;
 
     /// <summary>Those that the codes of the first two persons name.</summary>
-    private async Task<IReadOnlyList<PersonFile>> FilesAsync() => [.. (await Store.People.ByCodesAsync([Given.Code(1), Given.Code(2)], Scope.Everything, Cancel)).Select(f => f!)];
+    private async Task<IReadOnlyList<PersonFile>> FilesAsync() => [.. (await Store.Reads.People.ByCodesAsync([Given.Code(1), Given.Code(2)], Scope.Everything, Cancel)).Select(f => f!)];
 
-    private async Task<Status> StatusAsync(PersonFile file, DateTimeOffset? knownAt) => (await Store.People.DeriveAsync([file], knownAt, Cancel))[0].On(Today).Status;
+    private async Task<Status> StatusAsync(PersonFile file, DateTimeOffset? knownAt) => (await Store.Reads.People.DeriveAsync([file], knownAt, Cancel))[0].On(Today).Status;
 }
 
 public sealed class CorrectionsOnSqlite : CorrectionContract

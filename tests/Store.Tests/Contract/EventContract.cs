@@ -142,7 +142,7 @@ public abstract class EventContract : StoreContract
     {
         await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Points(1));
-        var last = (await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Sanction.LastDay!.Value;
+        var last = (await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Sanction.LastDay!.Value;
 
         async Task<int> OverBy(DateOnly day)
         {

@@ -112,7 +112,7 @@ public abstract class EventKindContract : StoreContract
         Assert.Equal(["DEADLINE_DUE", "DEADLINE_MISSED"], await CommitmentsAsync());
         var missed = (await EventsAsync(new Scope { Institution = Hospital })).Single(e => e.Kind == EventKind.DeadlineMissed && e.Detail!.StartsWith("COMMITMENT", StringComparison.Ordinal));
         Assert.Equal("COMMITMENT 2025-07-07", missed.Detail);
-        Assert.NotNull((await Store.Deadlines.ByIdsAsync([missed.ToDo!], Scope.Everything, Cancel))[0]);
+        Assert.NotNull((await Store.Reads.Deadlines.ByIdsAsync([missed.ToDo!], Scope.Everything, Cancel))[0]);
 
         async Task<List<string>> CommitmentsAsync() => [.. (await EventsAsync(Scope.Everything)).Where(e => e.Detail?.StartsWith("COMMITMENT", StringComparison.Ordinal) == true).Select(e => EnumName.Of(e.Kind))];
     }
@@ -125,13 +125,13 @@ public abstract class EventKindContract : StoreContract
         await AcceptedAsync(Given.Points(1));
         await Store.AdvanceToAsync(Today, Cancel);
         var quarterly = new DeadlineFilter { Kind = [DeadlineKind.QuarterlyReport] };
-        var due = Assert.Single((await Store.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Region = RegionCode.Parse("330000") }, Cancel)).Edges).Node;
+        var due = Assert.Single((await Store.Reads.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Region = RegionCode.Parse("330000") }, Cancel)).Edges).Node;
         Assert.Equal((null, Given.Day("2025-07-15"), null), (due.FileId, due.Deadline.DueOn, due.Deadline.DoneOn));
-        Assert.Equal(0, (await Store.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Institution = Hospital }, Cancel)).TotalCount);
+        Assert.Equal(0, (await Store.Reads.Deadlines.PageAsync(quarterly, new Paging(5), new Scope { Institution = Hospital }, Cancel)).TotalCount);
 
         await AcceptedAsync(Given.Report("2025-04-01", "2025-06-30", "2025-07-01"));
 
-        Assert.Equal(Today, (await Store.Deadlines.ByIdsAsync([due.Id], Scope.Everything, Cancel))[0]!.Deadline.DoneOn);
+        Assert.Equal(Today, (await Store.Reads.Deadlines.ByIdsAsync([due.Id], Scope.Everything, Cancel))[0]!.Deadline.DoneOn);
         await Store.AdvanceToAsync(Given.Day("2025-10-16"), Cancel);
         var missed = Assert.Single(await ToAsync(Audience.Insurance, new Scope { Region = RegionCode.Parse(Given.Hangzhou) }, EventKind.DeadlineDue), e => e.Detail!.StartsWith("QUARTERLY_REPORT", StringComparison.Ordinal));
         Assert.Equal((null, "QUARTERLY_REPORT 2025-10-15"), (missed.FileId, missed.Detail));

@@ -14,15 +14,15 @@ public abstract class FilingContract : StoreContract
         var suspended = await AcceptedAsync(Given.Agreement(AgreementState.Suspended, responsible: [Given.Code(1), Given.Code(2)]));
         var reversal = await AcceptedAsync(Given.Reversal(suspended.Control!));
 
-        var place = Assert.Single(await Store.Institutions.FilesAsync([Hospital], null, Cancel));
-        var files = await Store.People.ByCodesAsync([Given.Code(1), Given.Code(2), Given.Code(3)], Scope.Everything, Cancel);
+        var place = Assert.Single(await Store.Reads.Institutions.FilesAsync([Hospital], null, Cancel));
+        var files = await Store.Reads.People.ByCodesAsync([Given.Code(1), Given.Code(2), Given.Code(3)], Scope.Everything, Cancel);
         string?[] both = [suspended.Control, reversal.Control];
 
         Assert.Equal((null, null), (suspended.FileId, suspended.Person));
         Assert.Equal(both, place.Entries.Select(e => e.Control));
         Assert.All(files.Take(2), f => Assert.Equal(both, f!.Entries.Skip(1).Select(e => e.Control)));
         Assert.Single(files[2]!.Entries);
-        Assert.Empty((await Store.Institutions.FilesAsync([Hospital], DateTimeOffset.UnixEpoch, Cancel))[0].Entries);
+        Assert.Empty((await Store.Reads.Institutions.FilesAsync([Hospital], DateTimeOffset.UnixEpoch, Cancel))[0].Entries);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public abstract class FilingContract : StoreContract
 
         Assert.Equal("UNKNOWN_PERSON", stranger.Refusals[0].Code);
         Assert.Contains(Given.Code(77).Value, stranger.Refusals[0].Message, StringComparison.Ordinal);
-        var sanction = Assert.Single((await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges).Node.Sanction;
+        var sanction = Assert.Single((await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges).Node.Sanction;
         Assert.Equal(Cause.AgreementSuspended, sanction.Cause);
     }
 
@@ -43,7 +43,7 @@ public abstract class FilingContract : StoreContract
     {
         await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Agreement(AgreementState.Suspended, responsible: [Given.Code(1)]));
-        async Task<DateOnly?> LastDay() => Assert.Single((await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges).Node.Sanction.LastDay;
+        async Task<DateOnly?> LastDay() => Assert.Single((await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Scope.Everything, Cancel)).Edges).Node.Sanction.LastDay;
         Assert.Null(await LastDay());
         var again = await AcceptedAsync(Given.Agreement(AgreementState.Active, decidedOn: "2025-06-20") with { SignedOn = null });
         Assert.Equal(Given.Day("2025-06-19"), await LastDay());
@@ -63,7 +63,7 @@ public abstract class FilingContract : StoreContract
         });
 
         Assert.NotNull(objection.FileId);
-        Assert.Single((await Store.Institutions.FilesAsync([Hospital], null, Cancel))[0].Entries);
+        Assert.Single((await Store.Reads.Institutions.FilesAsync([Hospital], null, Cancel))[0].Entries);
         var events = await EventsAsync(Scope.Everything);
         Assert.Null(Assert.Single(events, e => e.Kind == EventKind.AgreementChanged).FileId);
         Assert.Equal(objection.FileId, Assert.Single(events, e => e.Kind == EventKind.ObjectionOpened).FileId);
@@ -83,7 +83,7 @@ public abstract class FilingContract : StoreContract
         Assert.Equal(["reportSent", "practicePenalty", "registration"], (await PageAsync(EntryFilter.None, new Scope { Region = RegionCode.Parse("330000") })));
         Assert.Equal(["practicePenalty", "registration"], await PageAsync(EntryFilter.None, new Scope { Institution = Hospital }));
         Assert.Equal(["reportSent"], await PageAsync(new EntryFilter { Kind = ["reportSent"] }, Scope.Everything));
-        Assert.Equal((EntryResult.Unchanged, null), ((await SubmitAsync(Given.Report("2025-04-01", "2025-06-30", "2025-07-01") with { Id = (await Store.Entries.ByControlsAsync([report.Control!], Scope.Everything, Cancel))[0]!.Entry.Content.Id })).Result, report.FileId));
+        Assert.Equal((EntryResult.Unchanged, null), ((await SubmitAsync(Given.Report("2025-04-01", "2025-06-30", "2025-07-01") with { Id = (await Store.Reads.Entries.ByControlsAsync([report.Control!], Scope.Everything, Cancel))[0]!.Entry.Content.Id })).Result, report.FileId));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public abstract class FilingContract : StoreContract
         await AcceptedAsync(Given.Registration(1) with { CommitmentOn = null });
         var signed = await AcceptedAsync(Given.Agreement(AgreementState.Active, decidedOn: "2025-06-09"));
         await AcceptedAsync(Given.Registration(2, registeredOn: "2025-06-10") with { CommitmentOn = null });
-        async Task<int> Commitments() => (await Store.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(9), Scope.Everything, Cancel)).TotalCount;
+        async Task<int> Commitments() => (await Store.Reads.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(9), Scope.Everything, Cancel)).TotalCount;
 
         Assert.Equal(2, await Commitments());
         await AcceptedAsync(Given.Reversal(signed.Control!));
@@ -111,7 +111,7 @@ public abstract class FilingContract : StoreContract
         await AcceptedAsync(Decision("2025-05-02"));
         Assert.Equal(["1"], await Sql.ReadAsync(ConnectionString, "SELECT counted FROM scores"));
         Assert.Null(first.FileId);
-        Assert.Equal(3, (await Store.Entries.OfInstitutionsAsync([InstitutionCode.Parse(hospital)], 2025, Cancel))[0].Count);
+        Assert.Equal(3, (await Store.Reads.Entries.OfInstitutionsAsync([InstitutionCode.Parse(hospital)], 2025, Cancel))[0].Count);
 
         InstitutionDecisionEntry Decision(string day) => new()
         {
@@ -131,11 +131,11 @@ public abstract class FilingContract : StoreContract
             : Store.Ledger.SubmitAsync([Given.Registration(i) with { CommitmentOn = null }], Cancel)));
 
         Assert.All(all, o => Assert.Equal((EntryResult.Accepted, ""), (o[0].Result, string.Join(";", o[0].Refusals.Select(r => r.Code)))));
-        Assert.Equal(19 * 6, (await Store.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(1), Scope.Everything, Cancel)).TotalCount);
+        Assert.Equal(19 * 6, (await Store.Reads.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(1), Scope.Everything, Cancel)).TotalCount);
     }
 
     private async Task<List<string>> PageAsync(EntryFilter where, Scope scope) =>
-        [.. (await Store.Entries.PageAsync(where, new Paging(20), scope, Cancel)).Edges.Select(e => e.Node.Entry.Content.Kind)];
+        [.. (await Store.Reads.Entries.PageAsync(where, new Paging(20), scope, Cancel)).Edges.Select(e => e.Node.Entry.Content.Kind)];
 }
 
 public sealed class FilingOnSqlite : FilingContract

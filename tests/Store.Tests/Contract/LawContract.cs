@@ -24,13 +24,13 @@ public abstract class LawContract : StoreContract
 
         Assert.Equal(answered, await LastDayAsync(after, then));
         Assert.Equal(answered!.Value.AddMonths(1), await LastDayAsync(after, null));
-        Assert.Equal(answered.Value.AddMonths(1), (await after.Sanctions.PageAsync(SanctionFilter.None, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Sanction.LastDay);
+        Assert.Equal(answered.Value.AddMonths(1), (await after.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Sanction.LastDay);
         var changed = Assert.Single(progress.Changed);
         Assert.Equal((answered, answered.Value.AddMonths(1)), (changed.Before.LastDay, changed.After.LastDay));
         Assert.Contains(changed.Added, s => s.Article is not null);
         Assert.NotEmpty(changed.Gone);
         Assert.Equal(answered.Value.AddMonths(1), (await EventsAsync(new Scope { Institution = InstitutionCode.Parse(Given.HangzhouHospital) })).Last(e => e.Kind == EventKind.StatusChanged).Change!.LastDay);
-        Assert.False(await Store.IsReadyAsync(Cancel));
+        Assert.False((await Store.HealthAsync(Cancel)).KnowsTheLaw);
     }
 
     [Fact]
@@ -105,12 +105,12 @@ public abstract class LawContract : StoreContract
     }
 
     private static async Task<Deadline> CommitmentAsync(HubStore store) =>
-        (await store.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Deadline;
+        (await store.Reads.Deadlines.PageAsync(new DeadlineFilter { Kind = [DeadlineKind.Commitment] }, new Paging(1), Scope.Everything, Cancel)).Edges[0].Node.Deadline;
 
     private static async Task<DateOnly?> LastDayAsync(HubStore store, DateTimeOffset? knownAt)
     {
-        var file = (await store.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!;
-        return (await store.People.DeriveAsync([file], knownAt, Cancel))[0].On(Today).LastDay;
+        var file = (await store.Reads.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!;
+        return (await store.Reads.People.DeriveAsync([file], knownAt, Cancel))[0].On(Today).LastDay;
     }
 
     private sealed class Told : IProgress<RebuildProgress>

@@ -10,7 +10,7 @@ public abstract class LedgerContract : StoreContract
     {
         var outcome = await AcceptedAsync(Given.Registration(1));
 
-        var file = Assert.Single(await Store.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel));
+        var file = Assert.Single(await Store.Reads.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel));
         Assert.Equal(outcome.FileId, file!.Id);
         Assert.Equal("人员1", file.Name);
         var entry = Assert.IsType<RegistrationEntry>(Assert.Single(file.Entries).Content);
@@ -63,7 +63,7 @@ public abstract class LedgerContract : StoreContract
 
         Assert.True(issued.Person!.Value.IsLocal);
         Assert.Equal(issued.FileId, national.FileId);
-        var file = (await Store.People.ByCodesAsync([issued.Person.Value], Scope.Everything, Cancel))[0]!;
+        var file = (await Store.Reads.People.ByCodesAsync([issued.Person.Value], Scope.Everything, Cancel))[0]!;
         Assert.Equal([Given.Code(1), issued.Person.Value], file.Codes);
     }
 
@@ -100,7 +100,7 @@ public abstract class LedgerContract : StoreContract
 
         Assert.Equal((EntryResult.Accepted, score.FileId), (bySender.Result, bySender.FileId));
         Assert.Equal(EntryResult.Refused, missing.Result);
-        var entry = (await Store.Entries.ByControlsAsync([bySender.Control!], Scope.Everything, Cancel))[0]!.Entry;
+        var entry = (await Store.Reads.Entries.ByControlsAsync([bySender.Control!], Scope.Everything, Cancel))[0]!.Entry;
         Assert.Equal(score.Control, ((ReversalEntry)entry.Content).Entry);
     }
 

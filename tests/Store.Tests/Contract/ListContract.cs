@@ -17,9 +17,9 @@ public abstract class ListContract : StoreContract
         await AcceptedAsync(Given.Agreement(AgreementState.Active, decidedOn: "2025-06-20"));
         var commitments = new DeadlineFilter { Kind = [DeadlineKind.Commitment] };
 
-        var first = await Store.Deadlines.PageAsync(commitments, new Paging(2), Hangzhou, Cancel);
-        var rest = await Store.Deadlines.PageAsync(commitments, new Paging(2, first.Edges[^1].Cursor), Hangzhou, Cancel);
-        var found = await Store.Deadlines.ByIdsAsync([first.Edges[0].Node.Id, "none"], Hangzhou, Cancel);
+        var first = await Store.Reads.Deadlines.PageAsync(commitments, new Paging(2), Hangzhou, Cancel);
+        var rest = await Store.Reads.Deadlines.PageAsync(commitments, new Paging(2, first.Edges[^1].Cursor), Hangzhou, Cancel);
+        var found = await Store.Reads.Deadlines.ByIdsAsync([first.Edges[0].Node.Id, "none"], Hangzhou, Cancel);
 
         Assert.Equal((3, true, false), (first.TotalCount, first.HasNext, rest.HasNext));
         Assert.Equal(3, first.Edges.Concat(rest.Edges).Select(e => e.Node.FileId).Distinct().Count());
@@ -34,7 +34,7 @@ public abstract class ListContract : StoreContract
         Assert.Equal(0, await Count(commitments, new Scope { Kind = InstitutionKind.Pharmacy }));
         Assert.Equal(0, await Count(commitments, new Scope { Empty = true }));
 
-        async Task<int> Count(DeadlineFilter where, Scope scope) => (await Store.Deadlines.PageAsync(where, new Paging(1), scope, Cancel)).TotalCount;
+        async Task<int> Count(DeadlineFilter where, Scope scope) => (await Store.Reads.Deadlines.PageAsync(where, new Paging(1), scope, Cancel)).TotalCount;
     }
 
     [Fact]
@@ -42,18 +42,18 @@ public abstract class ListContract : StoreContract
     {
         await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Points(1));
-        var page = await Store.Duties.PageAsync(DutyFilter.None, new Paging(20), Hangzhou, Cancel);
+        var page = await Store.Reads.Duties.PageAsync(DutyFilter.None, new Paging(20), Hangzhou, Cancel);
         var maintain = page.Edges.Select(e => e.Node).First(d => d.Duty.Kind == DutyKind.MaintainStatus);
 
         await AcceptedAsync(Given.Reported(1, Status.Suspended, "2025-06-30"));
 
         Assert.Equal(page.TotalCount, page.Edges.Count);
-        Assert.Equal(maintain.FileId, (await Store.Duties.ByIdsAsync([maintain.Id], new Scope { Person = Given.Code(1) }, Cancel))[0]!.FileId);
+        Assert.Equal(maintain.FileId, (await Store.Reads.Duties.ByIdsAsync([maintain.Id], new Scope { Person = Given.Code(1) }, Cancel))[0]!.FileId);
         Assert.Equal(1, await Count(new DutyFilter { Kind = [DutyKind.MaintainStatus], Open = false, Institution = Hospital }, Hangzhou));
         Assert.Equal(0, await Count(new DutyFilter { Kind = [DutyKind.MaintainStatus], Open = true, Region = RegionCode.Parse("330000") }, Hangzhou));
         Assert.Equal(0, await Count(DutyFilter.None, Haikou));
 
-        async Task<int> Count(DutyFilter where, Scope scope) => (await Store.Duties.PageAsync(where, new Paging(1), scope, Cancel)).TotalCount;
+        async Task<int> Count(DutyFilter where, Scope scope) => (await Store.Reads.Duties.PageAsync(where, new Paging(1), scope, Cancel)).TotalCount;
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public abstract class ListContract : StoreContract
 
         async Task<string> Listed(RegistrationFilter where, Scope? scope = null)
         {
-            var page = await Store.Registrations.PageAsync(where, new Paging(10), scope ?? Hangzhou, Cancel);
-            var files = await Store.People.ByIdsAsync([.. page.Edges.Select(e => e.Node.FileId)], Scope.Everything, Cancel);
+            var page = await Store.Reads.Registrations.PageAsync(where, new Paging(10), scope ?? Hangzhou, Cancel);
+            var files = await Store.Reads.People.ByIdsAsync([.. page.Edges.Select(e => e.Node.FileId)], Scope.Everything, Cancel);
             return string.Join(",", files.Select(f => f!.Name[^1]).Order());
         }
 
@@ -94,8 +94,8 @@ public abstract class ListContract : StoreContract
         await AcceptedAsync(Given.Points(1));
         await AcceptedAsync(Given.Registration(4, Given.Haikou, Given.HaikouPharmacy));
 
-        var first = await Store.Entries.PageAsync(EntryFilter.None, new Paging(3), Hangzhou, Cancel);
-        var rest = await Store.Entries.PageAsync(EntryFilter.None, new Paging(3, first.Edges[^1].Cursor), Hangzhou, Cancel);
+        var first = await Store.Reads.Entries.PageAsync(EntryFilter.None, new Paging(3), Hangzhou, Cancel);
+        var rest = await Store.Reads.Entries.PageAsync(EntryFilter.None, new Paging(3, first.Edges[^1].Cursor), Hangzhou, Cancel);
 
         Assert.Equal((4, 3, 1), (first.TotalCount, first.Edges.Count, rest.Edges.Count));
         Assert.Equal("points", first.Edges[0].Node.Entry.Content.Kind);
@@ -105,9 +105,9 @@ public abstract class ListContract : StoreContract
         Assert.Equal(1, await Count(new EntryFilter { InstitutionKind = InstitutionKind.Pharmacy }));
         Assert.Equal(4, await Count(new EntryFilter { Region = RegionCode.Parse("330106") }));
         Assert.Equal(5, await Count(new EntryFilter { RecordedFrom = DateTimeOffset.UnixEpoch, RecordedTo = DateTimeOffset.UtcNow.AddMinutes(1) }));
-        await Assert.ThrowsAsync<FormatException>(() => Store.Entries.PageAsync(EntryFilter.None, new Paging(3, "x"), Hangzhou, Cancel));
+        await Assert.ThrowsAsync<FormatException>(() => Store.Reads.Entries.PageAsync(EntryFilter.None, new Paging(3, "x"), Hangzhou, Cancel));
 
-        async Task<int> Count(EntryFilter where) => (await Store.Entries.PageAsync(where, new Paging(1), Scope.Everything, Cancel)).TotalCount;
+        async Task<int> Count(EntryFilter where) => (await Store.Reads.Entries.PageAsync(where, new Paging(1), Scope.Everything, Cancel)).TotalCount;
     }
 
     [Fact]
@@ -119,8 +119,8 @@ public abstract class ListContract : StoreContract
         await AcceptedAsync(Given.Points(1));
         await AcceptedAsync(Given.Points(3, Circumstance.Reg40, Responsibility.Principal, Given.Haikou, Given.HaikouPharmacy));
 
-        async Task<string> Listed(InstitutionFilter where, Scope scope) => string.Join(",", (await Store.Institutions.PageAsync(where, new Paging(5), scope, Cancel)).Edges.Select(e => e.Node.Code.Value));
-        var ratios = await Store.Institutions.RatiosAsync([InstitutionCode.Parse("H33010600999"), Hospital, InstitutionCode.Parse(Given.HaikouPharmacy)], 2025, Today, Cancel);
+        async Task<string> Listed(InstitutionFilter where, Scope scope) => string.Join(",", (await Store.Reads.Institutions.PageAsync(where, new Paging(5), scope, Cancel)).Edges.Select(e => e.Node.Code.Value));
+        var ratios = await Store.Reads.Institutions.RatiosAsync([InstitutionCode.Parse("H33010600999"), Hospital, InstitutionCode.Parse(Given.HaikouPharmacy)], 2025, Today, Cancel);
 
         Assert.Equal($"{Given.HangzhouHospital},{Given.HaikouPharmacy}", await Listed(InstitutionFilter.None, Scope.Everything));
         Assert.Equal(Given.HaikouPharmacy, await Listed(new() { Kind = InstitutionKind.Pharmacy }, Scope.Everything));
@@ -130,7 +130,7 @@ public abstract class ListContract : StoreContract
         Assert.Equal((2, 1, false), (ratios[1]!.Related, ratios[1]!.DecidedThere.Count, ratios[1]!.DecidedThere[0].Principal));
         Assert.Equal((1, true), (ratios[2]!.Related, ratios[2]!.DecidedThere[0].Principal));
         Assert.Equal(AgreementState.Terminated, ratios[2]!.Of(2025, Law.Books).Rule!.Consequence);
-        Assert.Empty((await Store.Institutions.RatiosAsync([Hospital], 2024, Today, Cancel))[0]!.DecidedThere);
+        Assert.Empty((await Store.Reads.Institutions.RatiosAsync([Hospital], 2024, Today, Cancel))[0]!.DecidedThere);
     }
 
     [Fact]
@@ -139,15 +139,15 @@ public abstract class ListContract : StoreContract
         const string region = "140106", hospital = "H14010600011";
         for (var i = 1; i <= 2; i++) await AcceptedAsync(Given.Registration(i, region, hospital));
         await AcceptedAsync(Given.Points(1, region: region, institution: hospital));
-        var before = await Store.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
+        var before = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
         var published = await SubmitAsync(new PublicationEntry { Id = "pub", Region = RegionCode.Parse(region), Person = Given.Code(1), Year = 2025, PublishedOn = Given.Day("2025-06-20") });
 
-        var after = await Store.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
+        var after = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
 
         Assert.Equal(Given.Code(1), Assert.Single(before).Code);
         Assert.Empty(before[0].Published);
         Assert.Equal(published.Result == EntryResult.Accepted ? [10] : [], Assert.Single(after).Published.Select(p => p.EffectiveTotal));
-        Assert.Empty(await Store.PublicStatuses.OfInstitutionAsync(Hospital, Today, Cancel));
+        Assert.Empty(await Store.Reads.PublicStatuses.OfInstitutionAsync(Hospital, Today, Cancel));
     }
 }
 

@@ -13,9 +13,9 @@ public abstract class QueryContract : StoreContract
     {
         await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Registration(2, Given.Haikou, Given.HaikouPharmacy));
-        var ids = (await Store.People.ByCodesAsync([Given.Code(1), Given.Code(2)], Scope.Everything, Cancel)).Select(f => f!.Id).ToList();
+        var ids = (await Store.Reads.People.ByCodesAsync([Given.Code(1), Given.Code(2)], Scope.Everything, Cancel)).Select(f => f!.Id).ToList();
 
-        async Task<string> Within(Scope scope) => string.Join(",", (await Store.People.ByIdsAsync(ids, scope, Cancel)).Select(f => f?.Name ?? "-"));
+        async Task<string> Within(Scope scope) => string.Join(",", (await Store.Reads.People.ByIdsAsync(ids, scope, Cancel)).Select(f => f?.Name ?? "-"));
 
         Assert.Equal("人员1,人员2", await Within(Scope.Everything));
         Assert.Equal("人员1,-", await Within(Hangzhou));
@@ -23,8 +23,8 @@ public abstract class QueryContract : StoreContract
         Assert.Equal("-,-", await Within(Haikou with { Kind = InstitutionKind.Medical }));
         Assert.Equal("-,人员2", await Within(new Scope { Person = Given.Code(2) }));
         Assert.Equal("-,-", await Within(new Scope { Empty = true }));
-        Assert.Equal([ids[0]], await Store.People.WithinAsync(ids, Hangzhou, Cancel));
-        Assert.Equal([null, Given.IdNumber(2)], (await Store.People.IdNumbersAsync(ids, Haikou, Cancel)).Select(i => i?.Reveal()));
+        Assert.Equal([ids[0]], await Store.Reads.People.WithinAsync(ids, Hangzhou, Cancel));
+        Assert.Equal([null, Given.IdNumber(2)], (await Store.Reads.People.IdNumbersAsync(ids, Haikou, Cancel)).Select(i => i?.Reveal()));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public abstract class QueryContract : StoreContract
         var outcome = await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Registration(1, Given.Haikou, Given.HaikouHospital));
 
-        var reached = (await Store.People.RegistrationsAsync([outcome.FileId!, "none"], true, Hangzhou, Cancel)).ToList();
+        var reached = (await Store.Reads.People.RegistrationsAsync([outcome.FileId!, "none"], true, Hangzhou, Cancel)).ToList();
 
         Assert.Equal(Given.HangzhouHospital, Assert.Single(reached[0].Items).Institution.Value);
         Assert.Equal((1, 0, 0), (reached[0].Withheld, reached[1].Items.Count, reached[1].Withheld));
@@ -88,7 +88,7 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(3, Given.Haikou, Given.HaikouHospital));
         var codes = new[] { Given.HaikouHospital, Given.HangzhouHospital, "H33010600999" }.Select(InstitutionCode.Parse).ToList();
 
-        var pages = await Store.People.OfInstitutionsAsync(codes, PractitionerFilter.None, new Paging(1), Scope.Everything, Cancel);
+        var pages = await Store.Reads.People.OfInstitutionsAsync(codes, PractitionerFilter.None, new Paging(1), Scope.Everything, Cancel);
 
         Assert.Equal([1, 2, 0], pages.Select(p => p.TotalCount));
         Assert.Equal([false, true, false], pages.Select(p => p.HasNext));
@@ -106,16 +106,16 @@ public abstract class QueryContract : StoreContract
         }
         await AcceptedAsync(Given.Points(3, decidedOn: "2025-06-05", responsibility: Responsibility.Principal));
 
-        var first = await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(2), Hangzhou, Cancel);
-        var rest = await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(2, first.Edges[^1].Cursor), Hangzhou, Cancel);
-        var terminated = await Store.Sanctions.PageAsync(new SanctionFilter { Status = [Status.Terminated], Category = [Category.Doctor], ActiveOn = Today }, new Paging(5), Hangzhou, Cancel);
-        var elsewhere = await Store.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Haikou, Cancel);
+        var first = await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(2), Hangzhou, Cancel);
+        var rest = await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(2, first.Edges[^1].Cursor), Hangzhou, Cancel);
+        var terminated = await Store.Reads.Sanctions.PageAsync(new SanctionFilter { Status = [Status.Terminated], Category = [Category.Doctor], ActiveOn = Today }, new Paging(5), Hangzhou, Cancel);
+        var elsewhere = await Store.Reads.Sanctions.PageAsync(SanctionFilter.None, new Paging(5), Haikou, Cancel);
 
         Assert.Equal([5, 3], first.Edges.Select(e => e.Node.Sanction.DecidedOn.Day));
         Assert.Equal([2, 1], rest.Edges.Select(e => e.Node.Sanction.DecidedOn.Day));
         Assert.Equal((4, true, false), (first.TotalCount, first.HasNext, rest.HasNext));
         var only = Assert.Single(terminated.Edges).Node;
-        Assert.Equal(only.FileId, (await Store.Sanctions.ByIdsAsync([only.Sanction.Id], Hangzhou, Cancel))[0]!.FileId);
+        Assert.Equal(only.FileId, (await Store.Reads.Sanctions.ByIdsAsync([only.Sanction.Id], Hangzhou, Cancel))[0]!.FileId);
         Assert.Equal((0, 0), (elsewhere.TotalCount, elsewhere.Edges.Count));
     }
 
@@ -129,14 +129,14 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Points(2));
         await AcceptedAsync(Given.Points(2, region: Given.Haikou, institution: Given.HaikouHospital, responsibility: Responsibility.Principal));
 
-        var whole = Assert.Single(await Store.PointTotals.SumAsync(2025, [], PointFilter.None, Scope.Everything, Cancel));
-        var byMonth = await Store.PointTotals.SumAsync(2025, [PointDimension.Month, PointDimension.Region], PointFilter.None, Hangzhou, Cancel);
-        var everything = await Store.PointTotals.SumAsync(2025, [PointDimension.Institution, PointDimension.Category, PointDimension.Circumstance], new PointFilter { Category = [Category.Doctor], Circumstance = [Circumstance.Reg40] }, Scope.Everything, Cancel);
+        var whole = Assert.Single(await Store.Reads.PointTotals.SumAsync(2025, [], PointFilter.None, Scope.Everything, Cancel));
+        var byMonth = await Store.Reads.PointTotals.SumAsync(2025, [PointDimension.Month, PointDimension.Region], PointFilter.None, Hangzhou, Cancel);
+        var everything = await Store.Reads.PointTotals.SumAsync(2025, [PointDimension.Institution, PointDimension.Category, PointDimension.Circumstance], new PointFilter { Category = [Category.Doctor], Circumstance = [Circumstance.Reg40] }, Scope.Everything, Cancel);
 
         Assert.Equal(new PointTotal(null, null, null, null, null, 2, 3, 32, 2, 1), whole);
         Assert.Equal([(5, 1, 10), (6, 1, 10)], byMonth.Select(t => (t.Month!.Value, t.Persons, t.Points)));
         Assert.Equal([(Given.HangzhouHospital, 20), (Given.HaikouHospital, 12)], everything.OrderByDescending(t => t.Points).Select(t => (t.Institution!.Value.Value, t.Points)));
-        Assert.Empty(await Store.PointTotals.SumAsync(2024, [], PointFilter.None, Scope.Everything, Cancel));
+        Assert.Empty(await Store.Reads.PointTotals.SumAsync(2024, [], PointFilter.None, Scope.Everything, Cancel));
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(2, Given.Haikou, Given.HaikouHospital));
         await AcceptedAsync(Given.Points(1));
 
-        var sources = await Store.PublicStatuses.OfAsync([Given.Code(2), Given.Code(9), Given.Code(1)], null, Today, Cancel);
-        var there = await Store.PublicStatuses.OfAsync([Given.Code(1), Given.Code(2)], InstitutionCode.Parse(Given.HangzhouHospital), Today, Cancel);
+        var sources = await Store.Reads.PublicStatuses.OfAsync([Given.Code(2), Given.Code(9), Given.Code(1)], null, Today, Cancel);
+        var there = await Store.Reads.PublicStatuses.OfAsync([Given.Code(1), Given.Code(2)], InstitutionCode.Parse(Given.HangzhouHospital), Today, Cancel);
 
         Assert.Equal("人员2,,人员1", string.Join(",", sources.Select(s => s?.Name)));
         Assert.Empty(sources[0]!.Sanctions);
@@ -162,12 +162,12 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(2, registeredOn: "2025-05-01") with { InstitutionName = "旧名" });
         var codes = new List<string> { "H33010600999", Given.HangzhouHospital }.Select(InstitutionCode.Parse).ToList();
 
-        var found = await Store.Institutions.ByCodesAsync(codes, Cancel);
+        var found = await Store.Reads.Institutions.ByCodesAsync(codes, Cancel);
 
         Assert.Null(found[0]);
         Assert.Equal(new Institution(codes[1], "新名", InstitutionKind.Medical, true, RegionCode.Parse(Given.Hangzhou)), found[1]);
-        Assert.Equal([codes[1]], await Store.Institutions.WithinAsync(codes, Hangzhou, Cancel));
-        Assert.Empty(await Store.Institutions.WithinAsync(codes, Haikou, Cancel));
+        Assert.Equal([codes[1]], await Store.Reads.Institutions.WithinAsync(codes, Hangzhou, Cancel));
+        Assert.Empty(await Store.Reads.Institutions.WithinAsync(codes, Haikou, Cancel));
     }
 
     [Fact]
@@ -176,12 +176,12 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(1));
         var regions = new List<string> { "330000", "330106", "330200", "460100" }.Select(RegionCode.Parse).ToList();
 
-        var after = await Store.Sources.LastSeenAsync(regions, Cancel);
-        var beat = await Store.Sources.HeartbeatAsync(regions[3], Cancel);
+        var after = await Store.Reads.Sources.LastSeenAsync(regions, Cancel);
+        var beat = await Store.Heartbeats.BeatAsync(regions[3], Cancel);
 
         Assert.All(after.Take(2), a => Assert.NotNull(a));
         Assert.All(after.Skip(2), a => Assert.Null(a));
-        Assert.Equal(beat, (await Store.Sources.LastSeenAsync(regions, Cancel))[3]);
+        Assert.Equal(beat, (await Store.Reads.Sources.LastSeenAsync(regions, Cancel))[3]);
     }
 
     [Fact]
@@ -190,8 +190,8 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(1));
         var points = await AcceptedAsync(Given.Points(1));
 
-        Assert.Equal(points.FileId, (await Store.Entries.ByControlsAsync([points.Control!], Hangzhou, Cancel))[0]!.FileId);
-        Assert.Null((await Store.Entries.ByControlsAsync([points.Control!], Haikou, Cancel))[0]);
+        Assert.Equal(points.FileId, (await Store.Reads.Entries.ByControlsAsync([points.Control!], Hangzhou, Cancel))[0]!.FileId);
+        Assert.Null((await Store.Reads.Entries.ByControlsAsync([points.Control!], Haikou, Cancel))[0]);
     }
 
     [Fact]
@@ -200,10 +200,10 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(1));
         var before = DateTimeOffset.UtcNow;
         await AcceptedAsync(Given.Points(1));
-        var file = (await Store.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!;
+        var file = (await Store.Reads.People.ByCodesAsync([Given.Code(1)], Scope.Everything, Cancel))[0]!;
 
-        Assert.Empty((await Store.People.DeriveAsync([file], before, Cancel))[0].Sanctions);
-        Assert.Single((await Store.People.DeriveAsync([file], null, Cancel))[0].Sanctions);
+        Assert.Empty((await Store.Reads.People.DeriveAsync([file], before, Cancel))[0].Sanctions);
+        Assert.Single((await Store.Reads.People.DeriveAsync([file], null, Cancel))[0].Sanctions);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public abstract class QueryContract : StoreContract
         Assert.Equal(before, await Sql.ReadAsync(ConnectionString, all));
     }
 
-    private Task<Page<Person>> PageAsync(PractitionerFilter where, Paging paging) => Store.People.PageAsync(where, paging, Hangzhou, Cancel);
+    private Task<Page<Person>> PageAsync(PractitionerFilter where, Paging paging) => Store.Reads.People.PageAsync(where, paging, Hangzhou, Cancel);
 }
 
 public sealed class QueriesOnSqlite : QueryContract

@@ -38,7 +38,7 @@ public abstract class SimulationContract : StoreContract
         Assert.Equal("ID_TAKEN", other.Outcome.Refusals[0].Code);
         Assert.Equal((EntryResult.Refused, null, 0), (stranger.Outcome.Result, stranger.After, stranger.Events.Count));
         Assert.Single(first.After!.Registrations);
-        Assert.Null((await Store.People.ByCodesAsync([Given.Code(2)], Scope.Everything, Cancel))[0]);
+        Assert.Null((await Store.Reads.People.ByCodesAsync([Given.Code(2)], Scope.Everything, Cancel))[0]);
     }
 
     [Fact]

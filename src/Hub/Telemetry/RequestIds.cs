@@ -1,0 +1,23 @@
+namespace Hub.Telemetry;
+
+/// <summary>Gives each request an id that its answer and its log lines bear: the caller's own where that is a UUID or 32 hexadecimal digits.</summary>
+internal static class RequestIds
+{
+    public const string Header = "X-Request-Id";
+
+    /// <param name="logs">Where the lines go that are to bear the id.</param>
+    public static void Use(WebApplication app, ILoggerFactory logs)
+    {
+        var (own, servers) = (logs.CreateLogger("Hub.Request"), app.Logger);
+        app.Use(async (http, next) =>
+        {
+            // An id of any other form could be somebody's number.
+            http.TraceIdentifier = Guid.TryParse(http.Request.Headers[Header], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
+            http.Response.Headers[Header] = http.TraceIdentifier;
+            var scope = new KeyValuePair<string, object>[] { new("RequestId", http.TraceIdentifier) };
+            using var _ = own.BeginScope(scope);
+            using var __ = servers.BeginScope(scope);
+            await next(http);
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace Hub.Telemetry;
+
+/// <summary>Takes from a request's span what its caller wrote into the address or the headers: anything may stand there. The route stays.</summary>
+internal sealed class WithoutAddresses : BaseProcessor<Activity>
+{
+    private static readonly string[] Written = ["url.path", "url.query", "url.full", "user_agent.original", "http.request.method_original", "server.address", "server.port"];
+
+    public override void OnEnd(Activity data)
+    {
+        if (data.Kind != ActivityKind.Server) return;
+        foreach (var tag in Written) data.SetTag(tag, null);
+    }
+}
