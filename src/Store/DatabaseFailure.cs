@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace Hub.Store;
 
@@ -12,7 +13,8 @@ internal static class DatabaseFailure
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is DbException { IsTransient: true }) return true;
+            // The server, or the one connection, was told to end.
+            if (cause is DbException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }) return true;
         }
         return false;
     }

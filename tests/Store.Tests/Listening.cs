@@ -34,6 +34,19 @@ public sealed class Listening(Cluster cluster) : StoreContract
         }
     }
 
+    [Fact]
+    public async Task A_reader_outlasts_every_connections_being_cut_at_once()
+    {
+        await using var tail = Tail(await NeverLookingAsync());
+        await ListenersAsync([]);
+        for (var place = 1; place <= 6; place++)
+        {
+            await AcceptedAsync(Given.Registration(place));
+            await Sql.ReadAsync(ConnectionString, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            Assert.Equal(place, await NextAsync(tail));
+        }
+    }
+
     private protected override Task<string> NewDatabaseAsync() => cluster.CreateDatabaseAsync();
 
     private static IAsyncEnumerator<HubEvent> Tail(HubStore node) => node.Events.TailAsync(0, new EventSelection { Scope = Hub.Domain.Scope.Everything }, cancellation: Cancel).GetAsyncEnumerator(Cancel);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Hub.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -97,7 +96,7 @@ public sealed partial class KnownGrants : IAsyncDisposable
         {
             await ReachAsync(_signal.Latest, _stopping.Token);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             LogAway(failure.GetType().Name);
         }

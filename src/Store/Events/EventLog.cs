@@ -8,6 +8,9 @@ public sealed class EventLog
 {
     private const int PageSize = 200;
 
+    /// <summary>While the database is away.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly Database _database;
     private readonly EventSignal _signal;
     private readonly KnownGrants _grants;
@@ -45,14 +48,9 @@ public sealed class EventLog
         for (var place = after; ;)
         {
             await _signal.AfterAsync(place, cancellation);
-            var recent = live ? await _recent.AfterAsync(place, cancellation) : null;
-            behind |= live && recent is null;
-            var head = recent?.UpTo ?? _signal.Latest;
-            // What a client may hear by now goes before what happened: an event behind a change of its access is read under what it has since.
-            await _grants.ReachAsync(head, cancellation);
-            var current = selection();
-            var page = recent is null ? await ReadAsync(place, head, current, PageSize, cancellation) : [.. recent.Events.Where(e => e.Matches(current)).Select(e => e.Event)];
-            foreach (var happened in page.TakeWhile(_ => ReferenceEquals(selection(), current)))
+            var page = await NextAsync(place, live, selection, cancellation);
+            if (live && !page.Recent) (live, behind) = (false, true);
+            foreach (var happened in page.Events.TakeWhile(_ => ReferenceEquals(selection(), page.Selection)))
             {
                 if (behind) lagged?.Invoke();
                 behind = false;
@@ -60,9 +58,32 @@ public sealed class EventLog
                 place = happened.Place;
                 passed?.Report(place);
             }
-            if ((recent is null && page.Count == PageSize) || (page.Count > 0 && place < page[^1].Place)) continue;
-            (place, live) = (head, true);
+            if (page.Events.Count > 0 && place < page.Events[^1].Place) continue;
+            (place, live) = (page.UpTo, page.Recent || page.Events.Count < PageSize);
             passed?.Report(place);
+        }
+    }
+
+    /// <summary>What comes behind the place: of what this node reads for all, or of the log. A stream outlasts a database that is away for a while.</summary>
+    private async Task<Page> NextAsync(long place, bool live, Func<EventSelection> selection, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                var recent = live ? await _recent.AfterAsync(place, cancellation) : null;
+                var head = recent?.UpTo ?? _signal.Latest;
+                // What a client may hear by now goes before what happened: an event behind a change of its access is read under what it has since.
+                await _grants.ReachAsync(head, cancellation);
+                var current = selection();
+                if (recent is not null) return new Page([.. recent.Events.Where(e => e.Matches(current)).Select(e => e.Event)], head, current, true);
+                var read = await ReadAsync(place, head, current, PageSize, cancellation);
+                return new Page(read, read.Count == PageSize ? read[^1].Place : head, current, false);
+            }
+            catch (Exception failure) when (DatabaseFailure.MayPass(failure))
+            {
+                await Task.Delay(Pause, cancellation);
+            }
         }
     }
 
@@ -83,4 +104,8 @@ public sealed class EventLog
         }
         return rows.ConvertAll(HubEvent.Read);
     }
+
+    /// <summary>Some events, and the place up to which there are no others of the selection.</summary>
+    /// <param name="Recent">Of what this node reads for all.</param>
+    private sealed record Page(IReadOnlyList<HubEvent> Events, long UpTo, EventSelection Selection, bool Recent);
 }
