@@ -17,8 +17,9 @@ const questions = {
   told: "list of 1,000 × 6 fields, in turn",
   policy: "1,000 registrations × 6 fields out of a hub's database",
   log: "a submit, 32 writers at once on PostgreSQL, per submit",
+  streams: "an event, from its submit to 300 subscribers on PostgreSQL",
 };
-const sides = { engine: "this engine", visited: "this engine, telling a visitor", guarded: "this engine, every record checked", sequence: "the same rows by hand, places from a sequence", floor: "Utf8JsonWriter by hand", "graphql-js": "graphql-js", "graphql-jit": "graphql-jit + fast-json-stringify" };
+const sides = { engine: "this engine", visited: "this engine, telling a visitor", guarded: "this engine, every record checked", sequence: "the same rows by hand, places from a sequence", asking: "each subscriber asks the log", floor: "Utf8JsonWriter by hand", "graphql-js": "graphql-js", "graphql-jit": "graphql-jit + fast-json-stringify" };
 const row = (...cells) => `| ${cells.join(" | ")} |`;
 
 console.log(`# What was measured

@@ -8,6 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build engine -c Release -v quiet
 dotnet build policy -c Release -v quiet
 dotnet build log -c Release -v quiet
+dotnet build streams -c Release -v quiet
 (cd peers && npm ci --no-audit --no-fund --silent)
 engine=engine/bin/Release/net10.0/Bench.Engine.dll
 
@@ -21,6 +22,7 @@ for round in $(seq "$rounds"); do
   node peers/run.mjs | tee -a "$lines"
   dotnet policy/bin/Release/net10.0/Bench.Policy.dll | tee -a "$lines"
   dotnet log/bin/Release/net10.0/Bench.Log.dll | tee -a "$lines"
+  dotnet streams/bin/Release/net10.0/Bench.Streams.dll | tee -a "$lines"
 done
 node report.mjs "$lines" > RESULTS.md
 cat RESULTS.md
