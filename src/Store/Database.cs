@@ -31,6 +31,17 @@ internal sealed class Database : IAsyncDisposable
 
     public bool IsSqlite => _postgres is null;
 
+    /// <summary>What the operator knows it by; never with a password.</summary>
+    public string Name
+    {
+        get
+        {
+            if (IsSqlite) return $"The SQLite database {Path.GetFullPath(new SqliteConnectionStringBuilder(_connection).DataSource)}";
+            var settings = new NpgsqlConnectionStringBuilder(_connection);
+            return $"The PostgreSQL database {settings.Database} at {settings.Host}:{settings.Port}";
+        }
+    }
+
     /// <param name="connectionString">Empty: SQLite at data/hub.db; with Host=: PostgreSQL; else SQLite's own.</param>
     /// <param name="mustExist">A file of SQLite's that is not there is not made.</param>
     /// <exception cref="FileNotFoundException">It must exist and does not.</exception>
@@ -39,7 +50,10 @@ internal sealed class Database : IAsyncDisposable
         var options = new DbContextOptionsBuilder<HubContext>();
         if (logs is not null) options.UseLoggerFactory(logs);
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // Whoever asked gets the failure, and says what is to be said of it once.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         if (IsPostgres(connectionString))
         {
             var source = new NpgsqlDataSourceBuilder(connectionString) { Name = "hub" }.Build();

@@ -7,7 +7,10 @@ namespace Hub.Store;
 /// <summary>The hub's database: ledger, read models and event log, on SQLite or PostgreSQL.</summary>
 public sealed class HubStore : IAsyncDisposable
 {
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
+
     private readonly Database _database;
+    private readonly DatabaseStart _start;
     private readonly EventBell _bell;
     private readonly EventListening _listening;
     private readonly EventPolling _polling;
@@ -16,8 +19,11 @@ public sealed class HubStore : IAsyncDisposable
     private readonly KnownLaw _law;
     private readonly HashKeyCheck _hashKey;
 
-    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory logs, AuditOptions audit, EventLogOptions events, ReplicaOptions? replica)
+    private HubStore(Database database, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logger, AuditOptions audit, EventLogOptions events, ReplicaOptions? replica)
     {
+        // Who has no log cannot be told that a start takes longer, and is told at once that it failed.
+        var (logs, patience) = logger is null ? (NullLoggerFactory.Instance, TimeSpan.Zero) : (logger, StartPatience);
+        _start = new DatabaseStart(database, patience, logs.CreateLogger<DatabaseStart>());
         var seal = new IdentitySeal(keys);
         var signal = new EventSignal();
         _database = database;
@@ -82,17 +88,18 @@ public sealed class HubStore : IAsyncDisposable
     /// <param name="events">Null: as a node follows the log by default.</param>
     /// <param name="replica">Null: the primary answers everything.</param>
     public static HubStore Open(string? connectionString, Keys keys, Lawbooks law, TimeProvider clock, Func<DateOnly> today, ILoggerFactory? logs = null, AuditOptions? audit = null, EventLogOptions? events = null, ReplicaOptions? replica = null) =>
-        new(Database.Open(connectionString, logs), keys, law, clock, today, logs ?? NullLoggerFactory.Instance, audit ?? new AuditOptions(), events ?? new EventLogOptions(), replica);
+        new(Database.Open(connectionString, logs), keys, law, clock, today, logs, audit ?? new AuditOptions(), events ?? new EventLogOptions(), replica);
 
     /// <summary>Whether a connection string is PostgreSQL's; else it is SQLite's.</summary>
     public static bool IsPostgres(string? connectionString) => Database.IsPostgres(connectionString);
 
     /// <summary>Brings the database's shape up to date, and sees that its files are found by this node's hash key; for whoever needs neither law nor events.</summary>
     /// <exception cref="HashKeyChangedException"/>
+    /// <exception cref="DatabaseOutageException"/>
     public async Task ShapeAsync(CancellationToken cancellation)
     {
-        await _database.MigrateAsync(cancellation);
-        await _hashKey.RequireAsync(cancellation);
+        await _start.ShapeAsync(cancellation);
+        await _start.DoAsync(() => _hashKey.RequireAsync(cancellation));
     }
 
     public Task PrepareAsync(CancellationToken cancellation) => PrepareAsync(null, cancellation);
@@ -102,12 +109,18 @@ public sealed class HubStore : IAsyncDisposable
     public async Task PrepareAsync(IProgress<RebuildProgress>? rebuilding, CancellationToken cancellation)
     {
         await ShapeAsync(cancellation);
-        if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
-        _listening.Start();
-        await _polling.StartAsync(cancellation);
-        await Grants.StartAsync(cancellation);
-        if (Replica is not null) await Replica.StartAsync();
+        await _start.DoAsync(async () =>
+        {
+            if (await _law.NoteAsync(cancellation)) await RebuildAsync(rebuilding, cancellation);
+            _listening.Start();
+            await _polling.StartAsync(cancellation);
+            await Grants.StartAsync(cancellation);
+            if (Replica is not null) await Replica.StartAsync();
+        });
     }
+
+    /// <summary>What the operator knows the database by; never with a password.</summary>
+    public string DatabaseName => _database.Name;
 
     /// <summary>The article that an answer cites: of the law as it is, or as it was at the moment that was asked for.</summary>
     public Article? Find(ArticleRef article) => _law.Find(article);

@@ -6,6 +6,9 @@ namespace Hub.Clustered;
 /// <summary>One operation over HTTP, at any door.</summary>
 internal static class Asking
 {
+    /// <summary>The code of an error of an answer.</summary>
+    public static string CodeOf(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString()!;
+
     /// <summary>The whole answer as JSON, whatever its status.</summary>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
     public static async Task<JsonElement> PostAsync(HttpClient http, Uri door, string token, string query, object variables, CancellationToken over)

@@ -13,7 +13,7 @@ internal sealed class CutPlan(int seed, int cuts)
         {
             if (_left == 0 || _random.Next(4) > 0) return null;
             _left--;
-            return _random.Next(100, 8_000);
+            return _random.Next(50, 3_000);
         }
     }
 }

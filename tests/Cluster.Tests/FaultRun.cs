@@ -7,6 +7,7 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
 {
     private const int WriterCount = 32;
     private const int SubscriberCount = 300;
+    private const int EnoughRefusals = 10;
     private const string Agency = "INSURANCE";
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
@@ -33,8 +34,8 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
             Open();
             for (var step = 0; step < plan.Faults.Count; step++)
             {
-                _phase = $"{step + 1}/{plan.Faults.Count} {plan.Faults[step].Kind} {plan.Faults[step].Node}";
-                await Task.WhenAll([plan.Faults[step].RunAsync(cluster), .. SubmitAll(step)]);
+                _phase = $"{step + 1}/{plan.Faults.Count} {plan.Faults[step]}";
+                await plan.Faults[step].RunAsync(cluster, () => SubmitAsync(step), RefusedAsync);
                 _watchdog.Step();
                 say($"{_phase}: {_writers.Sum(w => w.Controls.Count)} entries in, {_subscribers.Sum(s => s.Count)} events received over {_subscribers.Sum(s => s.Connections)} connections, {_doors.Sum(d => d.Cuts)} cut");
             }
@@ -76,7 +77,13 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
         _listening = Task.WhenAll(_subscribers.Select(s => Task.Run(() => s.RunAsync(over.Token))));
     }
 
-    private IEnumerable<Task> SubmitAll(int step) => _writers.Select((writer, n) => Task.Run(() => writer.StepAsync(step, _persons[(step * WriterCount) + n], _watchdog.Over)));
+    private Task SubmitAsync(int step) => Task.WhenAll(_writers.Select((writer, n) => Task.Run(() => writer.StepAsync(step, _persons[(step * WriterCount) + n], _watchdog.Over))));
+
+    private async Task RefusedAsync()
+    {
+        var before = _writers.Sum(w => w.Refusals.Count);
+        while (_writers.Sum(w => w.Refusals.Count) < before + EnoughRefusals) await Task.Delay(100, _watchdog.Over);
+    }
 
     private async Task CatchUpAsync(Func<Want, int> due)
     {

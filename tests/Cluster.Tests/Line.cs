@@ -20,7 +20,7 @@ internal sealed class SocketLine(GraphQLSocket socket) : ILine
     public async Task<JsonElement?> NextAsync()
     {
         if (await socket.ReceiveAsync() is not { } message) return null;
-        return message.GetProperty("type").GetString() == "next" ? message.GetProperty("payload") : throw new StreamRefusedException(message.ToString());
+        return message.GetProperty("type").GetString() == "next" ? message.GetProperty("payload") : throw new StreamRefusedException(message.GetProperty("payload"));
     }
 
     public ValueTask DisposeAsync() => socket.DisposeAsync();
@@ -42,4 +42,7 @@ internal sealed class EventLine(EventSource source) : ILine
 }
 
 /// <summary>The hub answered a subscription with an error.</summary>
-internal sealed class StreamRefusedException(string answer) : Exception(answer);
+internal sealed class StreamRefusedException(JsonElement errors) : Exception(errors.ToString())
+{
+    public string Code { get; } = Asking.CodeOf(errors[0]);
+}

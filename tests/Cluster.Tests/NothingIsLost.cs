@@ -23,6 +23,7 @@ public sealed class NothingIsLost(ITestOutputHelper output)
 
         Assert.Equal(Enumerable.Range(1, log.Count).Select(n => (long)n), log.Select(e => e.Place));
         EveryEntryIsThere(run.Writers, log, await LedgerReading.EntriesAsync(cluster.ConnectionString), plan);
+        OnlyTheseRefusals(run);
         foreach (var subscriber in run.Subscribers)
         {
             Assert.True(subscriber.Wrong is null, $"{plan}\n{subscriber}: {subscriber.Wrong}");
@@ -39,6 +40,14 @@ public sealed class NothingIsLost(ITestOutputHelper output)
         Assert.True(told.ToHashSet().SetEquals(entries.Keys), $"{plan}\n{told.Except(entries.Keys).Count()} entries that the hub said it had are not there, {entries.Keys.Except(told).Count()} are there that nobody was told of.");
         var events = log.Where(e => Kinds.Contains(e.Kind)).Select(e => e.Entry).ToLookup(e => e);
         Assert.All(told, control => Assert.True(events[control].Count() == 1, $"{plan}\n{entries[control]} {control} has {events[control].Count()} events of its own."));
+    }
+
+    /// <summary>Whoever is refused is told that it may come again, and never more of a failure than that.</summary>
+    private static void OnlyTheseRefusals(FaultRun run)
+    {
+        Assert.Contains("UNAVAILABLE", run.Writers.SelectMany(w => w.Refusals));
+        Assert.All(run.Writers.SelectMany(w => w.Refusals), code => Assert.Contains(code, (string[])["UNAVAILABLE", "AUDIT_UNAVAILABLE", "DEADLINE_EXCEEDED"]));
+        Assert.All(run.Subscribers.SelectMany(s => s.Refusals), code => Assert.Contains(code, (string[])["UNAVAILABLE", "AUDIT_UNAVAILABLE", "CONSUMER_TAKEN_OVER"]));
     }
 
     private static int? Number(string setting) => int.TryParse(Environment.GetEnvironmentVariable(setting), CultureInfo.InvariantCulture, out var number) ? number : null;

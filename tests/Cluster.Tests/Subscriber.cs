@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hub.Clustered;
 
 /// <summary>A department's client: whatever happens to its connection, it comes again, at any door, and goes on behind what it has.</summary>
@@ -6,6 +8,7 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
     private readonly Lock _lock = new();
     private readonly List<Received> _received = [];
     private readonly Dictionary<string, int> _numbers = [];
+    private readonly ConcurrentQueue<string> _refusals = [];
 
     /// <summary>Lets the hub keep its place, and acknowledges now and then.</summary>
     public bool IsDurable { get; init; }
@@ -23,6 +26,9 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
     public int Connections { get; private set; }
 
     public int Repeats { get; private set; }
+
+    /// <summary>The codes of the errors that it was answered with.</summary>
+    public IReadOnlyCollection<string> Refusals => _refusals;
 
     /// <summary>What no subscriber may ever see.</summary>
     public string? Wrong { get; private set; }
@@ -58,6 +64,7 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
             }
             catch (Exception lost)
             {
+                if (lost is StreamRefusedException refused) _refusals.Enqueue(refused.Code);
                 Trouble = $"{lost.GetType().Name}: {lost.Message}";
             }
             await Task.Delay(random.Next(20, 400), CancellationToken.None);
@@ -82,7 +89,7 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
     private async Task TakeAsync(JsonElement payload, CancellationToken over)
     {
         // Nothing of an answer with errors is taken: the event comes again behind the last good one.
-        if (payload.TryGetProperty("errors", out var errors)) throw new StreamRefusedException(errors.ToString());
+        if (payload.TryGetProperty("errors", out var errors)) throw new StreamRefusedException(errors);
         var received = Clustered.Received.Read(payload.GetProperty("data").GetProperty("events"));
         var isNew = Take(received);
         if (!isNew) return;

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Hub.Clustered;
 
 /// <summary>An agency that submits: it sends the same ids again, at any door, until it is told what became of each.</summary>
 internal sealed class Writer(int index, string token, IReadOnlyList<Uri> doors, HttpClient http, Random random, Action progress)
 {
     private readonly Dictionary<string, string> _controls = [];
+    private readonly ConcurrentQueue<string> _refusals = [];
     private readonly List<(string Code, string IdNumber, Place Place)> _persons = [];
 
     /// <summary>The control of each entry that the hub has said it has, by the id that it was sent under.</summary>
@@ -14,6 +17,9 @@ internal sealed class Writer(int index, string token, IReadOnlyList<Uri> doors, 
 
     /// <summary>Entries that were in, though no answer had said so.</summary>
     public int FoundThere { get; private set; }
+
+    /// <summary>The codes of the errors that it was answered with.</summary>
+    public IReadOnlyCollection<string> Refusals => _refusals;
 
     public string Trouble { get; private set; } = "";
 
@@ -67,6 +73,7 @@ internal sealed class Writer(int index, string token, IReadOnlyList<Uri> doors, 
         if (answer.TryGetProperty("errors", out var errors))
         {
             Trouble = errors.ToString();
+            foreach (var error in errors.EnumerateArray()) _refusals.Enqueue(Asking.CodeOf(error));
             return false;
         }
         foreach (var result in answer.GetProperty("data").GetProperty("submit").GetProperty("results").EnumerateArray())

@@ -95,7 +95,7 @@ public sealed class Executor
 
     /// <summary>What a caller may know of an exception; the rest is logged under the id that it gets.</summary>
     internal GraphQLError ErrorOf(Exception exception) =>
-        exception is GraphQLException expected ? expected.Error : Hidden.ErrorOf(exception, Options.Logger);
+        exception is GraphQLException expected ? expected.Error : Hidden.ErrorOf(exception, Options);
 
     private static GraphQLError? Held(RequestContext context, out IDisposable? held)
     {

@@ -1,4 +1,5 @@
 using GraphQL.Language;
+using GraphQL.Response;
 using GraphQL.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,9 @@ public sealed record ExecutorOptions
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>What a caller is told of a failure of what the resolvers stand on, such as a database that is away; null: no more than that it is logged, and the id.</summary>
+    public Func<Exception, GraphQLError?>? Known { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -6,10 +6,14 @@ namespace GraphQL.Execution;
 /// <summary>What a caller learns of a failure that is ours: an id, under which the log has the rest.</summary>
 internal static partial class Hidden
 {
-    public static GraphQLError ErrorOf(Exception exception, ILogger logger)
+    public static GraphQLError ErrorOf(Exception exception, ExecutorOptions options)
     {
+        if (options.Known?.Invoke(exception) is { } known)
+        {
+            return known;
+        }
         var id = Guid.CreateVersion7().ToString("n");
-        Failed(logger, id, exception);
+        Failed(options.Logger, id, exception);
         return GraphQLError.Of("INTERNAL", $"Something went wrong here. It is logged under the id {id}.", ("id", id));
     }
 

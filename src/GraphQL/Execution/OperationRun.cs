@@ -97,7 +97,7 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
                 Otherwise = otherwise;
                 return GraphQLError.Of("INTERNAL", "It is tried once more.");
             default:
-                return Hidden.ErrorOf(exception, options.Logger);
+                return Hidden.ErrorOf(exception, options);
         }
     }
 

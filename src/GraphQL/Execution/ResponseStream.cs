@@ -145,6 +145,6 @@ internal sealed class ResponseStream(
         public CancellationToken Cancellation => ended;
 
         public GraphQLError ErrorOf(Exception exception) =>
-            exception is GraphQLException expected ? expected.Error : Hidden.ErrorOf(exception, options.Logger);
+            exception is GraphQLException expected ? expected.Error : Hidden.ErrorOf(exception, options);
     }
 }

@@ -41,7 +41,7 @@ public sealed class OpenHub : IAsyncDisposable
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);
-            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, Executor = Engine(settings, clock, logs) }, logs);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, Executor = Engine(settings, store, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }
         catch
@@ -53,6 +53,9 @@ public sealed class OpenHub : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private static ExecutorOptions Engine(HubSettings settings, TimeProvider clock, ILoggerFactory? logs) =>
-        settings.Limits.Executor with { Clock = clock, Logger = logs?.CreateLogger<Executor>() ?? (ILogger)NullLogger.Instance };
+    private static ExecutorOptions Engine(HubSettings settings, HubStore store, TimeProvider clock, ILoggerFactory? logs)
+    {
+        var log = logs?.CreateLogger<Executor>() ?? (ILogger)NullLogger.Instance;
+        return settings.Limits.Executor with { Clock = clock, Logger = log, Known = new Unavailable(store.DatabaseName, log).ErrorOf };
+    }
 }

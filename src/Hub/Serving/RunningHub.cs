@@ -142,7 +142,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
         Challenge = BearerChallenge.Of,
-        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden, ["AUDIT_UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable },
+        StatusByCode = new Dictionary<string, int> { ["NOT_SHARED"] = StatusCodes.Status403Forbidden, ["UNTRUSTED_DOCUMENT"] = StatusCodes.Status403Forbidden, ["AUDIT_UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable, ["UNAVAILABLE"] = StatusCodes.Status503ServiceUnavailable },
     };
 
     private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport, Readiness readiness)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Hub.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,11 @@ public sealed partial class Ledger : IAsyncDisposable
     private const int MostSubmits = 64;
     private const int MostEntries = 1_000;
     private const int MostTries = 8;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long those who wait are kept waiting for a database that is away, before each is told to come again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Submission> _waiting = Channel.CreateBounded<Submission>(new BoundedChannelOptions(4 * MostSubmits) { SingleReader = true });
     private readonly LedgerTransaction _transaction;
@@ -63,12 +69,24 @@ public sealed partial class Ledger : IAsyncDisposable
         }
     }
 
-    /// <summary>All together; where that fails, each alone, so that one cannot sink the others.</summary>
+    /// <summary>All together; where that fails, each alone, so that one cannot sink the others. A database that is away is away for all of them.</summary>
     private async Task WriteAsync(List<Submission> batch)
     {
         if (batch.Count == 0) return;
-        if (batch.Count > 1 && await TryWriteAsync(batch) is null) return;
-        foreach (var submission in batch) await WriteAloneAsync(submission);
+        var began = Stopwatch.GetTimestamp();
+        var failure = await TryWriteAsync(batch);
+        while (IsAway(failure) && Stopwatch.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(Pause);
+            // What was committed although nobody was told so is found there, and UNCHANGED.
+            failure = await TryWriteAsync(batch);
+        }
+        if (failure is null) return;
+        foreach (var submission in batch)
+        {
+            if (IsAway(failure)) submission.Fail(failure);
+            else await WriteAloneAsync(submission);
+        }
     }
 
     private async Task WriteAloneAsync(Submission submission)
@@ -104,6 +122,8 @@ public sealed partial class Ledger : IAsyncDisposable
             return failure;
         }
     }
+
+    private static bool IsAway(Exception? failure) => Outage.Of(failure) is { MayPass: true };
 
     /// <summary>Another node was there first, or the database was away for a moment: worth another try.</summary>
     private static bool IsPassing(Exception failure) => failure is StaleLockException or DbUpdateException or TimeoutException || DatabaseFailure.Is(failure);

@@ -1,3 +1,6 @@
+using GraphQL.Execution;
+using GraphQL.Response;
+
 namespace GraphQL.Tests.Execution;
 
 public sealed class SelectionTests
@@ -27,6 +30,13 @@ public sealed class SelectionTests
         Assert.Contains("\"path\":[\"stray\"]", response, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"INTERNAL\"", response, StringComparison.Ordinal);
         Assert.DoesNotContain("Stray", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_that_the_host_knows_is_told_in_its_words()
+    {
+        var known = new World(new ExecutorOptions { Known = _ => GraphQLError.Of("AWAY", "Later.", ("retryAfter", 5)) });
+        Assert.Contains("\"code\":\"AWAY\",\"retryAfter\":5", await known.Ask("{ stray { id } }"), StringComparison.Ordinal);
     }
 
     [Fact]
