@@ -31,12 +31,15 @@ internal sealed class Database : IAsyncDisposable
 
     public bool IsSqlite => _postgres is null;
 
+    /// <summary>The whole path of it; null: it is PostgreSQL.</summary>
+    public string? SqliteFile => IsSqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(_connection).DataSource) : null;
+
     /// <summary>What the operator knows it by; never with a password.</summary>
     public string Name
     {
         get
         {
-            if (IsSqlite) return $"The SQLite database {Path.GetFullPath(new SqliteConnectionStringBuilder(_connection).DataSource)}";
+            if (SqliteFile is { } file) return $"The SQLite database {file}";
             var settings = new NpgsqlConnectionStringBuilder(_connection);
             return $"The PostgreSQL database {settings.Database} at {settings.Host}:{settings.Port}";
         }

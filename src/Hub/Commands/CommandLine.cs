@@ -64,6 +64,7 @@ public static class CommandLine
             new RebuildCommand(),
             new VerifyCommand(),
             new ExportCommand(),
+            new BackupCommand(),
             new SnapshotCommand(),
             new KeysCommand(),
         };
