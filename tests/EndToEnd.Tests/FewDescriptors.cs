@@ -45,7 +45,7 @@ public sealed class CrampedHub : RunningHub
     /// <summary>Three quarters of those that are not reserved.</summary>
     public const int Sockets = 141;
 
-    protected override int? Descriptors => Most;
+    protected override string Limits => $"ulimit -n {Most}";
 
     protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
 }

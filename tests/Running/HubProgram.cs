@@ -9,20 +9,20 @@ public static class HubProgram
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments) => Start(folder, environment, null, arguments);
 
-    /// <param name="descriptors">How many files the process may have open; null: as many as the tests themselves.</param>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, int? descriptors, string[] arguments)
+    /// <param name="limits">What a shell is to say before it becomes the hub, such as "ulimit -n 700"; null: nothing.</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, string? limits, string[] arguments)
     {
-        // Nothing but a shell can lower the limit of a process that it becomes.
-        var start = new ProcessStartInfo(descriptors is null ? "dotnet" : "sh")
+        // Nothing but a shell can lower the limits of a process that it becomes.
+        var start = new ProcessStartInfo(limits is null ? "dotnet" : "sh")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        if (descriptors is { } most)
+        if (limits is not null)
         {
-            foreach (var word in (string[])["-c", $"ulimit -n {most}; exec dotnet \"$@\"", "sh"]) start.ArgumentList.Add(word);
+            foreach (var word in (string[])["-c", $"{limits}; exec dotnet \"$@\"", "sh"]) start.ArgumentList.Add(word);
         }
         start.ArgumentList.Add(Dll);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);

@@ -35,8 +35,8 @@ public abstract partial class RunningHub : IAsyncLifetime
     /// <summary>Settings beside, by the names that the environment has for them.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
-    /// <summary>How many files the hub may have open; null as the tests themselves.</summary>
-    protected virtual int? Descriptors => null;
+    /// <summary>What bounds the hub's process, as a shell says it; null: what bounds the tests.</summary>
+    protected virtual string? Limits => null;
 
     public async ValueTask InitializeAsync()
     {
@@ -52,7 +52,7 @@ public abstract partial class RunningHub : IAsyncLifetime
         var connection = await ConnectionStringAsync();
         var environment = new Dictionary<string, string>(Settings) { ["ConnectionStrings__Hub"] = connection };
         foreach (var category in LogLevel is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"]) environment[$"Logging__LogLevel__{category}"] = LogLevel!;
-        _process = HubProgram.Start(Folder, environment, Descriptors, ["serve", "--urls", urls, "--today", Today]);
+        _process = HubProgram.Start(Folder, environment, Limits, ["serve", "--urls", urls, "--today", Today]);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Read(object _, DataReceivedEventArgs e)
         {
