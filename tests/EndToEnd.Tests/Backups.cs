@@ -32,6 +32,10 @@ public sealed class Backups(SqliteHub hub) : IClassFixture<SqliteHub>
         await restored.InitializeAsync();
         Assert.True(await KnowsAsync(restored, agency, before));
         Assert.False(await KnowsAsync(restored, agency, after));
+        // Its places stand for nothing in the copy, or will for something else.
+        await using var latest = await GraphQLSocket.OpenAsync(hub.Address, agency);
+        var refused = await restored.AskAsync(agency, "query($after: Cursor) { events(after: $after) { nodes { id } } }", new { after = latest.Acknowledgement.GetProperty("cursor").GetString() });
+        Assert.Equal("CURSOR_AHEAD", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         await RegisterAsync(agency, restored);
         var (verified, report, faults) = await HubProgram.RunAsync(restored.Folder, new Dictionary<string, string> { ["ConnectionStrings__Hub"] = $"Data Source={file}" }, "verify", "--quiet");
         Assert.True(verified == 0, report + faults);

@@ -75,9 +75,12 @@ internal sealed class EventReading
         return EventNode.Of(happened, _session.Schema.Cursors.Write(place), at?.Number, files) with { Consumer = _consumer?.Name, Digest = at?.Digest };
     }
 
-    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_EXPIRED: what comes behind the place was removed after its time.</exception>
+    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_EXPIRED: what comes behind the place was removed after its time. CURSOR_AHEAD: there is no such place.</exception>
     private async Task RequireKeptAsync(StreamPlace? from, CancellationToken cancellation)
     {
+        var log = _session.Store.Events;
+        // Another node may have been further than this one; what stood there before the database was restored will never come, and other events in its place.
+        if (from?.Place > log.Latest && from?.Place > await log.LastPlaceAsync(cancellation)) throw Asking.Refused("CURSOR_AHEAD", "The log ends before this cursor: the hub was restored from a backup. Check the copy that is kept (`regionState`), and go on with BEGIN.");
         if (from is not { Place: > 0 } start || start.Place >= await _session.Store.Retention.HorizonAsync(cancellation)) return;
         throw Asking.Refused("CURSOR_EXPIRED", "Events behind this cursor were removed after their time. Check the copy that is kept (`regionState`), and go on with BEGIN.");
     }
