@@ -60,7 +60,7 @@ public sealed class DamagedFiles : IDisposable
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => store.Ledger.SubmitAsync([Given.Registration(1)], Cancel));
 
         Assert.Contains("is damaged", Outage.Of(failure)?.Reason, StringComparison.Ordinal);
-        Assert.True(await store.IsReadyAsync(Cancel));
+        Assert.True((await store.HealthAsync(Cancel)).KnowsTheLaw);
         Assert.Equal(["0"], await Sql.ReadAsync(_connection, "SELECT COUNT(*) FROM entries"));
     }
 
