@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hub.Store;
 
 /// <summary>
-/// The newest events of the log, read once for all readers of this node, in as many round trips for a thousand readers as for one. Whoever has
-/// come further than to be among them holds nobody up: it finds what it has missed in the log.
+/// The newest events of the log, read once for all readers of this node, in as many round trips for a thousand readers as for one. Whoever is
+/// further behind than these holds nobody up: it finds what it has missed in the log.
 /// </summary>
 internal sealed class RecentEvents(Database database, EventSignal signal, int window)
 {
