@@ -56,6 +56,7 @@ internal static class HubBindings
 
         ConsumerType.Bind(bind);
         DeliveryTimeType.Bind(bind);
+        WebhookType.Bind(bind);
         CoverageType.Bind(bind);
         DisclosureType.Bind(bind);
 

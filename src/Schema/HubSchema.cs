@@ -81,11 +81,15 @@ public sealed class HubSchema
     /// <param name="connection">Whatever stands for the caller's connection, so that a renewed token goes on with the streams that are open on it.</param>
     /// <param name="access">What becomes of the caller's right while the connection is open.</param>
     /// <param name="freshness">The token that its queries are to be answered by where they have none of their own.</param>
-    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null, IAccess? access = null, string? freshness = null)
+    public RequestContext RequestOf(Caller? caller, string? lastEventId = null, object? connection = null, IAccess? access = null, string? freshness = null) =>
+        RequestOf(caller, null, lastEventId, connection, access, freshness);
+
+    /// <param name="webhook">The webhook that its stream is read for, where it is.</param>
+    internal RequestContext RequestOf(Caller? caller, WebhookReading? webhook, string? lastEventId = null, object? connection = null, IAccess? access = null, string? freshness = null)
     {
         var view = ViewFor(caller);
         var streams = connection is null ? new StreamPlaces() : _streams.GetOrCreateValue(connection);
-        var session = streams.Latest = new Session(this, caller, view, streams) { Access = access, Freshness = freshness };
+        var session = streams.Latest = new Session(this, caller, view, streams) { Access = access, Freshness = freshness, Webhook = webhook };
         return Bound(new RequestContext { View = view, ExpiresAt = caller?.ExpiresAt, LastEventId = lastEventId, Access = access }, session);
     }
 

@@ -12,6 +12,9 @@ public sealed record HubSchemaOptions
     /// <summary>How many durable consumers a client may have; 0 is no bound.</summary>
     public int MaxConsumers { get; init; } = 100;
 
+    /// <summary>Whether webhooks may be on private networks, and without TLS.</summary>
+    public bool PrivateWebhooks { get; init; }
+
     /// <summary>The engine's limits; null for its own. Its clock and log are the schema's.</summary>
     public GraphQL.Execution.ExecutorOptions? Executor { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed class Session
     /// <summary>What has become of the caller's right since; null where nothing can.</summary>
     internal IAccess? Access { get; init; }
 
+    /// <summary>The webhook that its stream is read for; null for whoever reads it himself.</summary>
+    internal WebhookReading? Webhook { get; init; }
+
     /// <summary>The session as the caller's right is by now.</summary>
     /// <exception cref="GraphQLException">The right was withdrawn.</exception>
     internal Session Live => Access is null ? this
@@ -55,10 +58,10 @@ public sealed class Session
         : Access.Current.State as Session ?? this;
 
     /// <summary>The same connection, for a narrower caller.</summary>
-    internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access, Freshness = Freshness };
+    internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access, Freshness = Freshness, Webhook = Webhook };
 
     /// <summary>The same, answering from other data.</summary>
-    internal Session From(Reads reads) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads };
+    internal Session From(Reads reads) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads, Webhook = Webhook };
 
     /// <summary>The records that a right of this reach is to: an institution's jurisdiction is its region, its own are its staff.</summary>
     internal Scope ScopeOf(Reach reach) => reach switch

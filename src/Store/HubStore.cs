@@ -32,7 +32,8 @@ public sealed class HubStore : IAsyncDisposable
         _law = new KnownLaw(database, law, clock);
         _rebuilding = new Rebuilding(database, seal, law, _law, _bell, clock, today);
         _hashKey = new HashKeyCheck(database, seal);
-        EncryptionKeys = new EncryptionKeys(database, seal, keys);
+        var secrets = new WebhookSecrets(keys);
+        EncryptionKeys = new EncryptionKeys(database, seal, secrets, keys);
         Grants = new KnownGrants(database, signal, clock, logs.CreateLogger<KnownGrants>());
         Events = new EventLog(database, signal, Grants, events);
         _listening = new EventListening(database, Events, signal, logs.CreateLogger<EventLog>());
@@ -47,6 +48,8 @@ public sealed class HubStore : IAsyncDisposable
         DeliveryTimes = new DeliveryTimes(database);
         Consumers = new Consumers(database, clock);
         Heartbeats = new Heartbeats(database, clock);
+        Webhooks = new Webhooks(database, secrets, clock);
+        WebhookRuns = new WebhookRuns(database, secrets, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
         Clients = new GrantBook(database, _bell, Audit, clock);
         Leading = new Leading(database, logs.CreateLogger<Leading>());
@@ -74,6 +77,8 @@ public sealed class HubStore : IAsyncDisposable
     public DeliveryTimes DeliveryTimes { get; }
     public Consumers Consumers { get; }
     public Heartbeats Heartbeats { get; }
+    public Webhooks Webhooks { get; }
+    public WebhookRuns WebhookRuns { get; }
     public EncryptionKeys EncryptionKeys { get; }
     public AuditLog Audit { get; }
     public GrantBook Clients { get; }

@@ -109,7 +109,8 @@ public sealed class ViewTests
     public void Who_sends_nothing_has_no_mutation(string name) => Assert.Null(View(All[name]).Schema.Mutation);
 
     [Fact]
-    public void Whoever_only_listens_can_only_acknowledge() => Assert.Equal(["acknowledge"], View(All["settlement-330000"]).Schema.Mutation!.Fields.Select(f => f.Name));
+    public void Whoever_only_listens_can_acknowledge_and_have_it_posted_and_nothing_else() => Assert.Equal(
+        ["acknowledge", "registerWebhook", "rotateWebhookSecret", "pauseWebhook", "resumeWebhook", "retryDeadLetters", "removeWebhook"], View(All["settlement-330000"]).Schema.Mutation!.Fields.Select(f => f.Name));
 
     private static FieldDefinition? Field(Caller caller, string type, string field) => (View(caller).Schema.Type(type) as CompositeType)?.Field(field);
 

@@ -25,8 +25,7 @@ internal sealed class ListClientsCommand : TaughtCommand
         var now = TimeProvider.System.GetUtcNow();
         var grants = (await store.Clients.ListAsync(cancellation)).Where(g => parsed.GetValue(_all) || g.StateAt(now) is GrantState.Active or GrantState.NotYet);
         string[][] rows = [Head, .. grants.OrderBy(g => g.Client, StringComparer.Ordinal).ThenBy(g => g.GivenAt).Select(g => Row(g, now))];
-        var widths = Enumerable.Range(0, Head.Length).Select(i => rows.Max(r => r[i].Length)).ToList();
-        foreach (var row in rows) await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
+        foreach (var line in TextTable.Lines(rows)) await parsed.InvocationConfiguration.Output.WriteLineAsync(line);
         return ExitCode.Done;
     }
 

@@ -5,6 +5,7 @@ using Hub.Clients;
 using Hub.Configuration;
 using Hub.Domain;
 using Hub.Store;
+using Hub.Webhooks;
 
 namespace Hub.Commands;
 
@@ -61,6 +62,7 @@ public static class CommandLine
             new RulebooksCommand(),
             new DocumentsCommand(),
             new ClientsCommand(),
+            new WebhooksCommand(),
             new RebuildCommand(),
             new VerifyCommand(),
             new ExportCommand(),

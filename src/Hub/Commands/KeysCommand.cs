@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Hub.Commands;
 
-/// <summary>keys: which keys ID numbers are sealed with; keys rotate: seals them all again with the current one.</summary>
+/// <summary>keys: which keys ID numbers and the secrets of webhooks are sealed with; keys rotate: seals them all again with the current one.</summary>
 internal sealed class KeysCommand : TaughtCommand
 {
     private const string Examples = """
@@ -16,8 +16,8 @@ internal sealed class KeysCommand : TaughtCommand
         keyed hash (Hub:Encryption:HashKey) can never be exchanged; a node with another than the database's does not start.
 
         Examples:
-          hub keys               each key by its id: how many ID numbers it seals, and which one is current
-          hub keys rotate        seal every ID number again that is under another key
+          hub keys               each key by its id: how much it seals, and which one is current
+          hub keys rotate        seal every ID number and every webhook's secret again that is under another key
 
         Exit codes: 0 done, 2 some rows are broken (each named by its file) and all others done, or (keys) a key is missing,
         1 failed (a key that a row needs is not configured); then nothing was changed.
@@ -38,14 +38,14 @@ internal sealed class KeysCommand : TaughtCommand
     }
 
     private static string Line(KeyUse key) =>
-        $"{key.Id}: {key.Numbers} ID numbers{(key.Current ? ", current" : "")}{(key.Unneeded ? ", not needed any more" : "")}{(key.Configured ? "" : $", NOT CONFIGURED (Hub:Encryption:Keys:{key.Id})")}";
+        $"{key.Id}: {key.Seals}{(key.Current ? ", current" : "")}{(key.Unneeded ? ", not needed any more" : "")}{(key.Configured ? "" : $", NOT CONFIGURED (Hub:Encryption:Keys:{key.Id})")}";
 
     private static Task<HubStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
         ShapedStore.OpenAsync(HubConfiguration.Build(HubOptions.EnvironmentOf(parsed)), cancellation);
 
     private sealed class RotateCommand : TaughtCommand
     {
-        public RotateCommand() : base("rotate", "Seal every ID number again that is under another key than the current one.", Examples) => SetAction(RunAsync);
+        public RotateCommand() : base("rotate", "Seal everything again that is under another key than the current one.", Examples) => SetAction(RunAsync);
 
         private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
         {
@@ -53,10 +53,11 @@ internal sealed class KeysCommand : TaughtCommand
             await using var store = await OpenAsync(parsed, cancellation);
             var rotation = await WithBarAsync(output, store, cancellation);
             var current = rotation.Uses.Single(k => k.Current).Id;
-            await store.Audit.NoteAsync(new AuditNote(DateTimeOffset.UtcNow, Environment.UserName, "KEYS_ROTATED", $"{rotation.Resealed} ID numbers sealed again with the key {current}; {rotation.Broken.Count} broken."), cancellation);
+            await store.Audit.NoteAsync(new AuditNote(DateTimeOffset.UtcNow, Environment.UserName, "KEYS_ROTATED", $"{rotation.Resealed} ID numbers and {rotation.Secrets} secrets of webhooks sealed again with the key {current}; {rotation.Broken.Count} broken."), cancellation);
             await output.WriteLineAsync($"{rotation.Resealed} ID numbers sealed again");
+            if (rotation.Secrets > 0) await output.WriteLineAsync($"{rotation.Secrets} secrets of webhooks sealed again");
             foreach (var key in rotation.Uses) await output.WriteLineAsync(Line(key));
-            foreach (var file in rotation.Broken) await error.WriteLineAsync($"{file}: the sealed ID number does not open, or is not that of this file; the row was changed by somebody and stays as it is.");
+            foreach (var file in rotation.Broken) await error.WriteLineAsync($"{file}: the sealed {(file.StartsWith('F') ? "ID number" : "secret")} does not open, or is not that of this row; the row was changed by somebody and stays as it is.");
             return rotation.Broken.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         }
 

@@ -6,6 +6,7 @@ using Hub.Retention;
 using Hub.Store;
 using Hub.Telemetry;
 using Hub.Tokens;
+using Hub.Webhooks;
 
 namespace Hub.Configuration;
 
@@ -91,6 +92,10 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <summary>How long the event log is kept.</summary>
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
     public RetentionSettings Retention => RetentionSettings.Read(configuration);
+
+    /// <summary>How webhooks are delivered.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public WebhookSettings Webhooks => WebhookSettings.Read(configuration);
 
     /// <summary>An own key to sign the audit log with, as PKCS#8.</summary>
     public byte[]? AuditSigningKey => Bytes("Hub:Audit:SigningKey");

@@ -41,7 +41,7 @@ public sealed class OpenHub : IAsyncDisposable
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);
-            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, Executor = Engine(settings, store, clock, logs) }, logs);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, PrivateWebhooks = settings.Webhooks.PrivateNetworks, Executor = Engine(settings, store, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }
         catch

@@ -10,6 +10,7 @@ using Hub.Retention;
 using Hub.Schema;
 using Hub.Telemetry;
 using Hub.Tokens;
+using Hub.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -61,8 +62,9 @@ public sealed partial class RunningHub : IAsyncDisposable
         builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, settings.Retention, clock, logs));
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
-        var app = builder.Build();
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
+        builder.Services.AddHostedService(_ => new WebhookWatch(hub, registry, settings.Webhooks, clock, logs));
+        var app = builder.Build();
         RequestIds.Use(app, logs);
         Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);

@@ -21,7 +21,7 @@ internal sealed class WhoseObjects
     // The roots, the caller himself, the law, institutions, and figures of many: what stands below these is nobody's until something is a person's again.
     private static readonly FrozenSet<string> Nobodys =
     [
-        "Query", "Mutation", "Subscription", "Viewer", "Consumer", "DeliveryTime", "FieldGrant", "SubmitPayload", "Institution", "Agreement", "InstitutionRatio", "PointTotal", "RegionState",
+        "Query", "Mutation", "Subscription", "Viewer", "Consumer", "DeliveryTime", "Webhook", "WebhookRegistration", "DeadLetter", "DeadLetterConnection", "FieldGrant", "SubmitPayload", "Institution", "Agreement", "InstitutionRatio", "PointTotal", "RegionState",
         "Rulebook", "RulebookExtension", "Article", "Measure",
     ];
 

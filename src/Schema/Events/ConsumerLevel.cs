@@ -9,6 +9,7 @@ internal sealed class ConsumerLevel(Session session, IReadOnlyList<Consumer> con
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<IReadOnlyList<Waiting>>>? _waiting;
     private Task<IReadOnlyList<DeliveryTime?>>? _times;
+    private Task<IReadOnlyList<Webhook>>? _webhooks;
 
     public IReadOnlyList<ConsumerNode> Nodes => [.. consumers.Select((consumer, i) => new ConsumerNode(consumer, i, this))];
 
@@ -22,6 +23,12 @@ internal sealed class ConsumerLevel(Session session, IReadOnlyList<Consumer> con
     public Task<IReadOnlyList<DeliveryTime?>> TimesAsync(CancellationToken cancellation)
     {
         lock (_lock) return _times ??= session.Store.DeliveryTimes.OfAsync(consumers, cancellation);
+    }
+
+    /// <summary>Those of the client that they are all of.</summary>
+    public Task<IReadOnlyList<Webhook>> WebhooksAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return _webhooks ??= session.Store.Webhooks.ListAsync(consumers[0].Client, cancellation);
     }
 }
 

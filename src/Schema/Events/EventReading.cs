@@ -43,14 +43,35 @@ internal sealed class EventReading
     }
 
     /// <summary>From behind the place, or from now, without an end; whoever serves it ends it with the caller's token.</summary>
-    public IAsyncEnumerable<T> Stream<T>(string? after) where T : EventNode => StreamAsync<T>(Place(after));
+    public IAsyncEnumerable<T> Stream<T>(string? after) where T : EventNode => _session.Webhook is { } webhook ? ForWebhookAsync<T>(webhook, after) : StreamAsync<T>(Place(after));
+
+    /// <summary>What a webhook posts: the stream behind what its consumer has acknowledged, or one event again; nothing while it is being registered.</summary>
+    private async IAsyncEnumerable<T> ForWebhookAsync<T>(WebhookReading webhook, string? after, [EnumeratorCancellation] CancellationToken cancellation = default) where T : EventNode
+    {
+        if (_consumer?.Name != webhook.Consumer) throw Asking.Refused("WEBHOOK_CONSUMER", $"The subscription must have `consumer: \"{webhook.Consumer}\"`: the webhook is that consumer's.");
+        if (after is not null) throw Asking.Refused("WEBHOOK_AFTER", "The subscription of a webhook goes on behind what its consumer has acknowledged; where it begins is said by the argument `after` of registerWebhook.");
+        if (webhook.Turn is null)
+        {
+            await _consumer.OpenAsync(Place(webhook.From), takesTurn: false, cancellation);
+        }
+        else if (webhook.Again is { } one)
+        {
+            var found = await _session.Store.Events.ReadAsync(one.Place - 1, _selection.Now(), 1, cancellation);
+            if (found is [{ } happened] && happened.Place == one.Place) yield return (T)Node(happened, one, FilesOf(happened));
+        }
+        else
+        {
+            await foreach (var happened in StreamAsync<T>(null, cancellation)) yield return happened;
+        }
+    }
 
     private async IAsyncEnumerable<T> StreamAsync<T>(StreamPlace? from, [EnumeratorCancellation] CancellationToken cancellation = default) where T : EventNode
     {
         var log = _session.Store.Events;
         Consumer? opened = null;
         await RequireKeptAsync(from, cancellation);
-        if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: true, cancellation);
+        if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: _session.Webhook is null, cancellation);
+        if (opened is not null && _session.Webhook?.Turn is { } turn) opened = opened with { Turn = turn };
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var (place, lagged) = (start, false);
         using var reader = _session.Streams.Open(start.Place);
@@ -59,14 +80,15 @@ internal sealed class EventReading
         await foreach (var happened in opened is null ? Read(cancellation) : _consumer!.WhileHeldAsync(opened, Read, cancellation))
         {
             meter?.HandsOut(happened, _session.Now);
-            var files = new FileBatch(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true };
-            yield return (T)(Node(happened, place = place.Behind(happened), files) with { Lagged = lagged });
+            yield return (T)(Node(happened, place = place.Behind(happened), FilesOf(happened)) with { Lagged = lagged });
             lagged = false;
             reader.Report(happened.Place);
         }
     }
 
     private StreamPlace? Place(string? after) => after is null ? null : _session.Schema.Cursors.Read(after, _filter, Binding);
+
+    private FileBatch FilesOf(HubEvent happened) => new(_session, happened.FileId is { } file ? [file] : []) { PersonsUnchecked = true };
 
     /// <param name="at">Where the stream is with it; null outside a stream.</param>
     private EventNode Node(HubEvent happened, StreamPlace? at, FileBatch files)

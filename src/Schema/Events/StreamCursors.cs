@@ -29,16 +29,22 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
     public StreamPlace Read(string text, params ReadOnlySpan<ulong> filters)
     {
         if (text == Begin) return default;
-        if (_seal.Read(Stream, text) is not { Length: Body } bytes) throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
-        var place = new StreamPlace(
-            BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8)), BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(12)),
-            new StreamDigest(bytes.AsSpan(20)));
+        var place = Place(text);
         if (place.Filter != 0 && !filters.Contains(place.Filter)) throw Asking.Refused("BAD_CURSOR", "The cursor belongs to a stream or list with another filter, or to another consumer.");
         return place;
     }
 
     /// <summary>The place that any cursor of a stream stands for; null where it is none of ours.</summary>
     internal long? PlaceOf(string text) => _seal.Read(Stream, text) is { Length: Body } bytes ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
+    /// <summary>The place itself, whatever it is bound to.</summary>
+    /// <exception cref="GraphQLException">BAD_CURSOR: not one of ours.</exception>
+    public StreamPlace Place(string text)
+    {
+        if (_seal.Read(Stream, text) is not { Length: Body } bytes) throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
+        return new StreamPlace(
+            BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8)), BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(12)),
+            new StreamDigest(bytes.AsSpan(20)));
+    }
 
     /// <summary>A cursor of that stream itself, and no other.</summary>
     /// <exception cref="GraphQLException">BAD_CURSOR: it is none.</exception>

@@ -20,6 +20,7 @@ internal static class ConnectionTypes
         Page<DeadlineNode>(bind, "Deadline").Field("totalCount", c => c.TotalCount);
         Page<DutyNode>(bind, "Duty").Field("totalCount", c => c.TotalCount);
         Page<SanctionNode>(bind, "Sanction").Field("totalCount", c => c.TotalCount);
+        Page<DeadLetter>(bind, "DeadLetter").Field("totalCount", c => c.TotalCount);
         Page<StatusChangedNode>(bind, "StatusChange");
         Page<EventNode>(bind, "Event");
         Page<DisclosureNode>(bind, "Disclosure");

@@ -21,6 +21,7 @@ internal static class ConsumerType
         .Field("dropped", c => c.Consumer.Dropped.Count)
         .Field("reconnects", c => Math.Max(0, c.Consumer.Turn - 1))
         .Batch("deliveryTime", TimesAsync)
+        .Batch("webhook", WebhooksAsync)
         .Field("createdAt", c => c.Consumer.CreatedAt)
         .Field("lastSeenAt", c => c.Consumer.LastSeenAt);
 
@@ -37,6 +38,12 @@ internal static class ConsumerType
         // All of a level come from one list.
         var waiting = await level[0].Level.WaitingAsync(context.Cancellation);
         return [.. level.Select(c => read(c.Consumer, waiting[c.Index]))];
+    }
+
+    private static async ValueTask<IReadOnlyList<Webhook?>> WebhooksAsync(FieldContext context, IReadOnlyList<ConsumerNode> level)
+    {
+        var webhooks = (await level[0].Level.WebhooksAsync(context.Cancellation)).ToDictionary(w => w.Consumer);
+        return [.. level.Select(c => webhooks.GetValueOrDefault(c.Consumer.Name))];
     }
 
     private static bool IsOverdue(Session session, Consumer consumer, Waiting waiting) =>

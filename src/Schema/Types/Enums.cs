@@ -37,6 +37,7 @@ internal static class Enums
         bind.Enum<DutyKind>("DutyKind");
         bind.Enum<Language>("Language");
         bind.Enum<EventKind>("EventKind");
+        bind.Enum<WebhookState>("WebhookState");
         bind.Enum<PointDimension>("PointDimension");
         bind.Enum<EntryResult>("EntryResult");
     }

@@ -1,5 +1,6 @@
 using GraphQL.Binding;
 using Hub.Domain;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -9,6 +10,12 @@ internal static class MutationType
     public static void Bind(Bindings bind) => bind.Object<object>("Mutation")
         .Root("submit", Submission.SubmitAsync)
         .Root<Acknowledgement.AcknowledgeArguments, ConsumerNode>("acknowledge", Acknowledgement.TakeAsync)
+        .Root<WebhookMutations.RegisterArguments, WebhookRegistration>("registerWebhook", WebhookMutations.RegisterAsync)
+        .Root<WebhookMutations.ConsumerArguments, WebhookRegistration>("rotateWebhookSecret", WebhookMutations.RotateAsync)
+        .Root<WebhookMutations.ConsumerArguments, Webhook>("pauseWebhook", WebhookMutations.PauseAsync)
+        .Root<WebhookMutations.ConsumerArguments, Webhook>("resumeWebhook", WebhookMutations.ResumeAsync)
+        .Root<WebhookMutations.RetryArguments, Webhook>("retryDeadLetters", WebhookMutations.RetryAsync)
+        .Root<WebhookMutations.ConsumerArguments, ConsumerNode>("removeWebhook", WebhookMutations.RemoveAsync)
         .Root("simulate", Simulating.SimulateAsync)
         .Root<HeartbeatArguments, DateTimeOffset>("heartbeat", HeartbeatAsync);
 

@@ -37,6 +37,7 @@ public sealed class Receipts
             {
                 Consumer = c,
                 Sent = db.Deliveries.FirstOrDefault(d => d.Place == place && d.Client == c.Client && d.Consumer == c.Name),
+                Dead = db.DeadLetters.FirstOrDefault(l => l.Place == place && l.Client == c.Client && l.Consumer == c.Name),
                 Acknowledged = db.Acknowledgements.Where(a => a.Client == c.Client && a.Consumer == c.Name && a.Place >= place).OrderBy(a => a.Place).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
@@ -44,7 +45,8 @@ public sealed class Receipts
         return
         [
             // Whatever a consumer left out by going on further ahead it has not received, and what it has not received it has not acknowledged.
-            .. consumers.Select(c => new Receipt(Consumer.Of(c.Consumer), c.Sent?.At, c.Sent is null ? null : c.Acknowledged?.At) { Audience = (Audience)c.Consumer.Audience, Region = RegionCode.FromNumber(c.Consumer.Region), Institution = c.Consumer.Institution }),
+            // What its webhook could not deliver it has when that was taken after all, whatever it acknowledged since.
+            .. consumers.Select(c => new Receipt(Consumer.Of(c.Consumer), c.Sent?.At, c.Sent is null ? null : c.Dead is { } dead ? dead.DeliveredAt : c.Acknowledged?.At) { Audience = (Audience)c.Consumer.Audience, Region = RegionCode.FromNumber(c.Consumer.Region), Institution = c.Consumer.Institution }),
             .. others.Select(d => new Receipt(null, d.At, null) { Audience = (Audience)d.Audience, Region = RegionCode.FromNumber(d.Region), Institution = d.Institution.Length == 0 ? null : d.Institution }),
         ];
     }

@@ -29,6 +29,13 @@ public sealed class EventLog
         return await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
     }
 
+    /// <summary>The event at a place that is taken.</summary>
+    public async Task<HubEvent> AtAsync(long place, CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        return HubEvent.Read(await db.Events.SingleAsync(e => e.Place == place, cancellation));
+    }
+
     /// <summary>At most <paramref name="limit"/> events after the place, in order: of all that the database has, also what this node has not heard of yet.</summary>
     public async Task<IReadOnlyList<HubEvent>> ReadAsync(long after, EventSelection selection, int limit, CancellationToken cancellation) =>
         await ReadAsync(after, await LastPlaceAsync(cancellation), selection, limit, cancellation);

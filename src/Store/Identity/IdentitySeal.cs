@@ -8,8 +8,6 @@ namespace Hub.Store;
 /// <summary>Seals ID numbers with AES-256-GCM, and draws from them by keyed hash what must be found or named again.</summary>
 internal sealed class IdentitySeal(Keys keys)
 {
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
     private const ulong LocalCodes = 1_000_000_000_000_000_000;
 
     /// <summary>Tells the hash key from any other, and nothing of it.</summary>
@@ -29,8 +27,8 @@ internal sealed class IdentitySeal(Keys keys)
     public PersonRow NewFile(IdNumber id, string name)
     {
         var fileId = FileId(id);
-        var (nonce, box) = Seal(id, fileId);
-        return new PersonRow { FileId = fileId, Name = name, IdType = id.Type, IdHash = Hash(id), KeyId = keys.Current, Nonce = nonce, Sealed = box };
+        var (keyId, nonce, box) = Seal(id, fileId);
+        return new PersonRow { FileId = fileId, Name = name, IdType = id.Type, IdHash = Hash(id), KeyId = keyId, Nonce = nonce, Sealed = box };
     }
 
     /// <summary>Seals the row's number again, with the current key.</summary>
@@ -39,31 +37,24 @@ internal sealed class IdentitySeal(Keys keys)
     {
         var id = Open(person);
         if (Hash(id) != person.IdHash || FileId(id) != person.FileId) throw new CryptographicException("A sealed ID number is not that of its file.");
-        (person.Nonce, person.Sealed) = Seal(id, person.FileId);
-        person.KeyId = keys.Current;
+        (person.KeyId, person.Nonce, person.Sealed) = Seal(id, person.FileId);
     }
 
     /// <exception cref="CryptographicException">The key is missing, or the row was tampered with.</exception>
     public IdNumber Open(PersonRow person)
     {
-        if (person.Nonce.Length != NonceSize || person.Sealed.Length < TagSize) throw new CryptographicException("A sealed ID number has another length than it was given.");
-        var plain = new byte[person.Sealed.Length - TagSize];
-        using var aes = new AesGcm(keys.Encryption(person.KeyId), TagSize);
-        aes.Decrypt(person.Nonce, person.Sealed.AsSpan(0, plain.Length), person.Sealed.AsSpan(plain.Length), plain, Encoding.UTF8.GetBytes(person.FileId));
+        var plain = new SealedBox(person.KeyId, person.Nonce, person.Sealed).Open(keys, person.FileId);
         var opened = IdNumber.TryParse(person.IdType, Encoding.UTF8.GetString(plain), out var id);
         CryptographicOperations.ZeroMemory(plain);
         return opened ? id! : throw new CryptographicException("A sealed ID number opens to none.");
     }
 
-    private (byte[] Nonce, byte[] Box) Seal(IdNumber id, string fileId)
+    private SealedBox Seal(IdNumber id, string fileId)
     {
         var plain = Encoding.UTF8.GetBytes(id.Reveal());
-        var nonce = RandomNumberGenerator.GetBytes(NonceSize);
-        var box = new byte[plain.Length + TagSize];
-        using var aes = new AesGcm(keys.Encryption(keys.Current), TagSize);
-        aes.Encrypt(nonce, plain, box.AsSpan(0, plain.Length), box.AsSpan(plain.Length), Encoding.UTF8.GetBytes(fileId));
+        var box = SealedBox.Of(keys, plain, fileId);
         CryptographicOperations.ZeroMemory(plain);
-        return (nonce, box);
+        return box;
     }
 
     private byte[] Draw(string purpose, IdNumber id) =>

@@ -14,5 +14,6 @@ public sealed class Delivering : Migration
         DeliveringDigests.Up(migrationBuilder);
         DeliveringRetention.Up(migrationBuilder);
         DeliveringTimes.Up(migrationBuilder);
+        DeliveringWebhooks.Up(migrationBuilder);
     }
 }

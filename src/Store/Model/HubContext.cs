@@ -25,6 +25,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<ConsumerRow> Consumers => Set<ConsumerRow>();
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    public DbSet<DeadLetterRow> DeadLetters => Set<DeadLetterRow>();
     public DbSet<GrantRow> Grants => Set<GrantRow>();
     public DbSet<SourceRow> Sources => Set<SourceRow>();
     public DbSet<LawRow> Laws => Set<LawRow>();
@@ -163,6 +165,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
             t.ToTable("calendar").HasKey(c => c.Id);
             t.Property(c => c.Id).ValueGeneratedNever();
         });
+        WebhookTables.Describe(modelBuilder);
         AuditTables.Describe(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(SnakeCase(property.Name));
     }

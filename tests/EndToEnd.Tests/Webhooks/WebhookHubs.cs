@@ -1,0 +1,24 @@
+namespace Hub.EndToEnd;
+
+/// <summary>A hub whose webhooks may be on this machine, and are given up after seconds.</summary>
+public abstract class WebhookHub : RunningHub
+{
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Hub__Webhooks__PrivateNetworks"] = "true",
+        ["Hub__Webhooks__Retries"] = "1s,1s,1s",
+        ["Hub__Webhooks__Timeout"] = "10s",
+    };
+}
+
+public sealed class WebhookHubOnSqlite : WebhookHub
+{
+    protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
+}
+
+public sealed class WebhookHubOnPostgres : WebhookHub
+{
+    private string? _connection;
+
+    protected override async Task<string> ConnectionStringAsync() => _connection ??= await Cluster.NewDatabaseAsync();
+}
