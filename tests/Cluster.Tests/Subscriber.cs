@@ -38,7 +38,7 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
     /// <summary>One that sleeps asks for much an event, so that little fits in between.</summary>
     private string Query => $$"""
         subscription($after: Cursor, $consumer: String, $where: EventFilter) { events(after: $after, consumer: $consumer, where: $where) {
-          id number cursor {{(Asleep is null ? "" : string.Concat(Enumerable.Range(0, 40).Select(n => $"x{n}{new string('_', 500)}: id ")))}} } }
+          id number digest cursor {{(Asleep is null ? "" : string.Concat(Enumerable.Range(0, 40).Select(n => $"x{n}{new string('_', 500)}: id ")))}} } }
         """;
 
     private string Name => $"desk-{index}";
@@ -109,6 +109,7 @@ internal sealed class Subscriber(int index, Want want, string token, IReadOnlyLi
                 if (before != received.Number) Wrong ??= $"{received} had the number {before} before";
                 return false;
             }
+            if (received.Digest != Clustered.Received.DigestOf(_received.LastOrDefault(), received.Id)) Wrong ??= $"{received} does not follow from the digest before it";
             _numbers.Add(received.Id, received.Number);
             _received.Add(received);
             if (received.Number != _received.Count) Wrong ??= $"{received} is the {_received.Count}th that was received";

@@ -42,9 +42,9 @@ public static class CommandLine
         {
             return ExitCode.Failed;
         }
-        catch (Exception expected) when (expected is SettingsException or RulebookException or ImportException or GrantException or AuditUnavailableException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
+        catch (Exception expected) when (Outage.Of(expected) is not null || expected is SettingsException or RulebookException or ImportException or GrantException or AuditUnavailableException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
         {
-            await configuration.Error.WriteLineAsync(expected.Message);
+            await configuration.Error.WriteLineAsync(expected is not DatabaseOutageException && Outage.Of(expected) is { } outage ? $"The database of ConnectionStrings:Hub {outage.Reason}" : expected.Message);
             return ExitCode.Failed;
         }
     }
