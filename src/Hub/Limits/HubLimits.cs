@@ -41,6 +41,9 @@ public sealed record HubLimits
     /// <summary>How many of the newest events a node keeps in memory for its streams.</summary>
     public int Window { get; init; } = new EventLogOptions().Window;
 
+    /// <summary>How many seconds what was begun has to be finished, and sent, when the node is told to end.</summary>
+    public int DrainSeconds { get; init; } = (int)Transport.DrainTimeout.TotalSeconds;
+
     /// <summary>Each client that comes with a token.</summary>
     public ClientLimits Client { get; init; } = new();
 

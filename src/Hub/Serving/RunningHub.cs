@@ -21,8 +21,8 @@ public sealed partial class RunningHub : IAsyncDisposable
 {
     public const string DefaultUrl = "http://localhost:5080";
 
-    /// <summary>More than sockets and streams have for it, and with what comes behind less than the ten seconds after which others lose patience.</summary>
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(8);
+    /// <summary>What other requests have beside, and the goodbyes of sockets.</summary>
+    private static readonly TimeSpan BehindDraining = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication _app;
     private readonly ClientAllowances _clients;
@@ -49,6 +49,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         var tokens = new TokenReader(settings, clock);
         var (limits, trustedOnly, registeredOnly) = (settings.Limits, settings.TrustedDocumentsOnly, settings.RegisteredClientsOnly);
         CrossOrigin.Add(builder.Services, settings.CorsOrigins);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.DrainSeconds) + BehindDraining);
         var connections = Descriptors.Shared(limits.Sockets, Descriptors.Limit());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -91,7 +92,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            LetGo(_app.Logger, ShutdownTime.TotalSeconds);
+            LetGo(_app.Logger);
         }
     }
 
@@ -113,7 +114,6 @@ public sealed partial class RunningHub : IAsyncDisposable
         });
         Logs(builder.Logging, builder, options.Quiet);
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         return builder;
     }
 
@@ -131,8 +131,8 @@ public sealed partial class RunningHub : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "The limit of open files leaves room for {Sockets} sockets, not for the {Wanted} of Hub:Limits:Sockets.")]
     private static partial void FewerSockets(ILogger log, int sockets, int wanted);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Some requests were not over {Seconds} seconds after the hub was asked to end; their connections were let go.")]
-    private static partial void LetGo(ILogger log, double seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some requests were not over when their time was, and their connections were let go.")]
+    private static partial void LetGo(ILogger log);
 
     private static TransportOptions Transport(HubLimits limits, HubSettings settings) => new()
     {
@@ -140,6 +140,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         MaxBatch = limits.Batch,
         MaxOperationsPerSocket = limits.OperationsPerSocket,
         MaxSockets = limits.Sockets,
+        DrainTimeout = TimeSpan.FromSeconds(limits.DrainSeconds),
         ExtensionHeaders = new Dictionary<string, string> { ["freshness"] = HubGate.FreshnessHeader },
         PublishedSchema = HubSchema.Contract,
         Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync,
