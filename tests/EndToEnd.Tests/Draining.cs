@@ -73,6 +73,7 @@ public sealed class Draining
 
         Assert.Equal(0, await hub.TerminateAsync());
     }
+
     /// <summary>Has more time for it than other hubs, because the machine that runs the test may be slow.</summary>
     private sealed class PatientHub : RunningHub
     {
