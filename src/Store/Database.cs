@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
@@ -22,6 +23,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly PooledDbContextFactory<HubContext> _contexts;
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _connection;
+    private readonly ConcurrentDictionary<string, NpgsqlDataSource> _apart = [];
     private readonly SemaphoreSlim _turn = new(1);
 
     private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string connection) =>
@@ -76,25 +78,16 @@ internal sealed class Database : IAsyncDisposable
     /// <param name="purpose">Its name in pg_stat_activity.</param>
     public async Task<NpgsqlConnection> ConnectAsync(string purpose, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection)
+        var source = _apart.GetOrAdd(purpose, name => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(_connection)
         {
-            ApplicationName = purpose,
+            ApplicationName = name,
             Pooling = false,
             KeepAlive = KeepAliveSeconds,
             Timeout = 5,
             CommandTimeout = 3,
             CancellationTimeout = 1000,
-        }.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellation);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        }.ConnectionString) { Name = name }.Build());
+        return await source.OpenConnectionAsync(cancellation);
     }
 
     /// <summary>Tells whoever listens on PostgreSQL, at once: in a transaction of its own, because one that notifies waits for all others that do.</summary>
@@ -159,6 +152,7 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var source in _apart.Values) await source.DisposeAsync();
         if (_postgres is not null) await _postgres.DisposeAsync();
         else
         {

@@ -113,6 +113,22 @@ public sealed class DurableConsumerTests
         Assert.Equal("NOT_SHARED", await CodeAsync(hub, Callers.Platform, Consumers));
     }
 
+    [Fact]
+    public async Task How_often_each_came_back_and_how_long_its_events_took_can_be_looked_at()
+    {
+        const string asked = "{ viewer { consumers { name reconnects deliveryTime { p50 p95 p99 } } } }";
+        await using var hub = await SixAsync();
+        await HearAsync(hub, Callers.Health, "after: \"BEGIN\", consumer: \"desk\"", 3);
+        await HearAsync(hub, Callers.Health, "consumer: \"desk\"", 4);
+        await hub.DataAsync(Callers.Health, "{ events(after: \"BEGIN\", consumer: \"archive\", where: {status: [NORMAL]}) { nodes { id } } }");
+
+        var (archive, desk) = ((await hub.DataAsync(Callers.Health, asked))["viewer"]!["consumers"]![0]!, (await hub.DataAsync(Callers.Health, asked))["viewer"]!["consumers"]![1]!);
+        Assert.Equal((0, 1), ((int)archive["reconnects"]!, (int)desk["reconnects"]!));
+        Assert.Null(archive["deliveryTime"]);
+        var (p50, p95, p99) = ((double)desk["deliveryTime"]!["p50"]!, (double)desk["deliveryTime"]!["p95"]!, (double)desk["deliveryTime"]!["p99"]!);
+        Assert.True(p50 > 0 && p95 >= p50 && p99 >= p95, $"{p50} {p95} {p99}");
+    }
+
     private static Task<TestHub> SixAsync() =>
         TestHub.StartAsync([.. Enumerable.Range(1, 6).Select(n => Given.Registration(n)), .. Enumerable.Range(1, 6).Select(n => Given.Points(n))]);
 

@@ -3,14 +3,14 @@ using Hub.Store;
 namespace Hub.Health;
 
 /// <summary>Answers <c>/health/ready</c>: each check, and 503 where a load balancer is to ask another node.</summary>
-internal sealed class Readiness(HubStore store, ReadinessSettings settings, TimeProvider clock, CancellationToken stopping)
+public sealed class Readiness(HubStore store, ReadinessSettings settings, TimeProvider clock, CancellationToken stopping)
 {
     public async Task<IResult> AnswerAsync(CancellationToken cancellation)
     {
         // Said at once, whatever the database does: nothing new is to come here.
         List<Check> checks = stopping.IsCancellationRequested ? [new Check("draining", false)] : [.. Of(await store.HealthAsync(cancellation))];
         var isReady = checks.TrueForAll(c => c.Ok || !c.Decides);
-        return Results.Json(new { status = isReady ? "ready" : "not ready", checks }, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(new ReadinessAnswer(isReady ? "ready" : "not ready", checks), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private IEnumerable<Check> Of(StoreHealth health)

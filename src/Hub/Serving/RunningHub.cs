@@ -67,6 +67,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         builder.Services.AddHostedService(_ => new WebhookWatch(hub, registry, settings.Webhooks, clock, logs));
         var app = builder.Build();
         RequestIds.Use(app, logs);
+        RequestSpans.Use(app);
         Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
         var running = new RunningHub(app, hub, clients, registry, telemetry);

@@ -21,7 +21,7 @@ internal sealed class TelemetryExport : IDisposable
         AppContext.SetSwitch(HttpTags, false);
         var hub = ResourceBuilder.CreateDefault().AddService("hub", serviceVersion: typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion, serviceInstanceId: settings.Node);
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(hub)
-            .AddSource("Microsoft.AspNetCore", "Npgsql", "GraphQL")
+            .AddSource("Microsoft.AspNetCore", "Npgsql", "GraphQL", "Hub.Store")
             .AddProcessor(new WithoutAddresses())
             .AddOtlpExporter(otlp => Set(otlp, settings, "traces"))
             .Build();

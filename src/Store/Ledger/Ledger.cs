@@ -108,6 +108,8 @@ public sealed partial class Ledger : IAsyncDisposable
     {
         try
         {
+            using var span = StoreMeter.Source.StartActivity("submit");
+            span?.SetTag("hub.submit.merged", batch.Count);
             var (outcomes, place) = await _transaction.WriteAsync([.. batch.Select(s => s.Entries)], CancellationToken.None);
             if (place is { } last) _bell.Ring(last);
             StoreMeter.Submitted(outcomes);

@@ -1,12 +1,16 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Hub.Domain;
 
 namespace Hub.Store;
 
-/// <summary>What the store tells of itself: the meter Hub.Store. Nothing in it names a person, an institution or a client.</summary>
+/// <summary>What the store tells of itself: the meter and the source Hub.Store. Nothing in it names a person, an institution or a client.</summary>
 internal static class StoreMeter
 {
-    public const string Name = "Hub.Store";
+    private const string Name = "Hub.Store";
+
+    /// <summary>Of the spans that no request is above.</summary>
+    public static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter Meter = new(Name);
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
