@@ -3,7 +3,7 @@ namespace Hub.Consumers;
 /// <summary>What is written for any GraphQL server takes schema.graphql and the running hub, each as its own documentation has it used.</summary>
 public sealed class OtherPeoplesClients(SqliteHub hub, ITestOutputHelper output) : IClassFixture<SqliteHub>
 {
-    private static readonly NodeProject Project = new("consumers");
+    internal static readonly NodeProject Project = new("consumers");
 
     [Fact]
     public Task The_graphql_ws_client_asks_submits_and_listens_on_one_socket() =>

@@ -62,6 +62,28 @@ public sealed class KeyRotating(Cluster cluster) : IAsyncLifetime
         Assert.Equal(0, (await node.EncryptionKeys.RotateAsync(null, Cancel)).Resealed);
     }
 
+    [Fact]
+    public async Task The_secrets_of_webhooks_come_along_and_one_that_does_not_open_is_named()
+    {
+        var before = await NodeAsync(Old);
+        var desk = new Caller { Audience = Audience.Health, Region = RegionCode.Parse("330100"), Purpose = Purpose.IndustryFollowUp, Subject = "desk", ExpiresAt = DateTimeOffset.MaxValue };
+        var secrets = new Dictionary<string, string>();
+        foreach (var name in (string[])["a", "b"])
+        {
+            await before.Consumers.OpenAsync(new ConsumerClaim(desk, name, "events", "{}", 1), null, takesTurn: false, 0, Cancel);
+            secrets[name] = (await before.Webhooks.RegisterAsync(new WebhookDraft(desk, name, new Uri("https://desk.example.org/"), "subscription", null), Cancel)).Secret;
+        }
+        await Sql.RunAsync(_connection, "UPDATE webhooks SET sealed = (SELECT sealed FROM webhooks WHERE consumer = 'a') WHERE consumer = 'b'");
+
+        var rotation = await (await NodeAsync(New)).EncryptionKeys.RotateAsync(null, Cancel);
+
+        Assert.Equal((1, "webhook desk b"), (rotation.Secrets, Assert.Single(rotation.Broken)));
+        Assert.Equal([new KeyUse("new", 0, Current: true, Configured: true, Secrets: 1), new KeyUse("old", 0, Current: false, Configured: true, Secrets: 1)], rotation.Uses);
+        var after = await NodeAsync(Ring("new", "new"));
+        var opened = Assert.Single((await after.WebhookRuns.SecretsAsync((await after.WebhookRuns.BeginAsync("desk", "a", Cancel))!, Cancel))!);
+        Assert.Equal(secrets["a"], $"whsec_{Convert.ToBase64String(opened)}");
+    }
+
     [Theory]
     [InlineData("sealed = decode('00112233', 'hex')")]
     [InlineData("nonce = decode('000000000000000000000000', 'hex')")]

@@ -53,8 +53,10 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
     private async Task<bool> RoundAsync(Webhook webhook, CancellationToken stopping, CancellationToken grace)
     {
         var granted = registry.Of(webhook.Caller);
-        if (!granted.IsGranted || granted.Grant is null) return await HaltAsync(webhook, WebhookHalt.Stopped, granted.IsGranted ? "NOT_GRANTED" : granted.Code, granted.Message, grace);
-        using var access = AccessOf(webhook, granted, null);
+        // What goes by a token's claims alone has no token here.
+        if (granted.IsGranted && granted.Grant is null) granted = GrantedAccess.None;
+        if (!granted.IsGranted) return await HaltAsync(webhook, WebhookHalt.Stopped, granted.Code, granted.Message, grace);
+        var access = AccessOf(webhook, granted, null);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, access.Ended);
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(grace, access.Ended);
         try
@@ -70,6 +72,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
         }
     }
 
+    // The registry looks after it for as long as somebody holds it, and may be looking at this moment: it is left to the collector.
     private ClientAccess AccessOf(Webhook webhook, GrantedAccess granted, DeadLetter? again) =>
         new(registry, schema, webhook.Caller, granted, own => schema.RequestOf(granted.Caller!, webhook, again, own));
 
@@ -102,7 +105,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
     {
         foreach (var letter in (await store.Webhooks.DeadLettersAsync(client, [consumer], ended)).Where(l => l.Asked))
         {
-            using var access = AccessOf(webhook, granted, letter);
+            var access = AccessOf(webhook, granted, letter);
             var error = "NOT_SHARED: the event is not the client's to have any more, or is not kept any more.";
             await foreach (var answer in schema.AnswersAsync(webhook, access.Current, ended))
             {

@@ -11,8 +11,11 @@ public abstract class WebhookHub : RunningHub
     };
 }
 
+/// <summary>It logs all that it can, so that what must not be there would be seen.</summary>
 public sealed class WebhookHubOnSqlite : WebhookHub
 {
+    protected override string LogLevel => "Trace";
+
     protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
 }
 
