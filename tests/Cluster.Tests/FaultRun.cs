@@ -18,6 +18,7 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
     private List<(string Code, string IdNumber)> _persons = [];
     private List<Writer> _writers = [];
     private List<Subscriber> _subscribers = [];
+    private Dictionary<Subscriber, int> _due = [];
     private Task _listening = Task.CompletedTask;
     private string _phase = "starting";
 
@@ -71,7 +72,7 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
         {
             var random = new Random(plan.Seed + 1_000 + n);
             var want = Wants.Make(n, random, codes);
-            return new Subscriber(n, want, Tokens.Of(want, $"subscriber-{n}"), doors, _http, random, _watchdog.Step) { IsDurable = n % 15 == 4, Asleep = n % 60 == 30 ? _awake.Task : null };
+            return new Subscriber(n, want, Tokens.Of(want, $"subscriber-{n}"), doors, _http, random, _watchdog.Step) { IsDurable = n % 15 == 4, Asleep = n % 60 == 31 ? _awake.Task : null };
         })];
         var over = CancellationTokenSource.CreateLinkedTokenSource(_quiet.Token, _watchdog.Over);
         _listening = Task.WhenAll(_subscribers.Select(s => Task.Run(() => s.RunAsync(over.Token))));
@@ -87,10 +88,10 @@ internal sealed class FaultRun(HubCluster cluster, FaultPlan plan, Action<string
 
     private async Task CatchUpAsync(Func<Want, int> due)
     {
-        var counts = _subscribers.ToDictionary(s => s, s => due(s.Want));
-        while (_subscribers.Any(s => s.Count < counts[s])) await Task.Delay(200, _watchdog.Over);
+        _due = _subscribers.ToDictionary(s => s, s => due(s.Want));
+        while (_subscribers.Any(s => s.Count < _due[s]) && _subscribers.All(s => s.Wrong is null)) await Task.Delay(200, _watchdog.Over);
     }
 
-    private string Diagnosis() => string.Join('\n', _subscribers.Where(s => s.Wrong is not null || s.Trouble.Length > 0).Take(10).Select(s => $"{s} {s.Wrong}")
+    private string Diagnosis() => string.Join('\n', _subscribers.OrderByDescending(s => _due.GetValueOrDefault(s) - s.Count).Take(10).Select(s => $"{s} {s.Wrong}, due: {_due.GetValueOrDefault(s)}")
         .Concat(_writers.Select(w => w.Trouble).Where(t => t.Length > 0).Distinct().Take(5)).Append(cluster.Logs(15)));
 }

@@ -11,8 +11,8 @@ internal static class Wants
         var place = Place.All[random.Next(Place.All.Count)];
         var levels = (string[])[place.County, place.City, place.Province];
         var level = levels[random.Next(3)];
-        // One in thirty has the whole country and no filter.
-        if (index % 30 == 0) return new Want("INSURANCE", "000000");
+        // One in sixty has the whole country and no filter.
+        if (index % 60 == 0) return new Want("INSURANCE", "000000");
         return (index % 10) switch
         {
             0 => new Want("SETTLEMENT", level),
