@@ -5,6 +5,8 @@ internal static class RequestIds
 {
     public const string Header = "X-Request-Id";
 
+    private static readonly Func<ILogger, string, IDisposable?> Within = LoggerMessage.DefineScope<string>("RequestId:{RequestId}");
+
     /// <param name="logs">Where the lines go that are to bear the id.</param>
     public static void Use(WebApplication app, ILoggerFactory logs)
     {
@@ -14,9 +16,8 @@ internal static class RequestIds
             // An id of any other form could be somebody's number.
             http.TraceIdentifier = Guid.TryParse(http.Request.Headers[Header], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
             http.Response.Headers[Header] = http.TraceIdentifier;
-            var scope = new KeyValuePair<string, object>[] { new("RequestId", http.TraceIdentifier) };
-            using var _ = own.BeginScope(scope);
-            using var __ = servers.BeginScope(scope);
+            using var _ = Within(own, http.TraceIdentifier);
+            using var __ = Within(servers, http.TraceIdentifier);
             await next(http);
         });
     }

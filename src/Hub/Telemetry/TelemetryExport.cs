@@ -26,7 +26,7 @@ internal sealed class TelemetryExport : IDisposable
             .AddOtlpExporter(otlp => Set(otlp, settings, "traces"))
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(hub)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "GraphQL", "Hub.Store", "Hub.Schema", "Hub.Webhooks")
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "GraphQL", "Hub.*")
             .AddOtlpExporter(otlp => Set(otlp, settings, "metrics"))
             .Build();
     }
