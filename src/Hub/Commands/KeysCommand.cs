@@ -53,7 +53,7 @@ internal sealed class KeysCommand : TaughtCommand
             await using var store = await OpenAsync(parsed, cancellation);
             var rotation = await WithBarAsync(output, store, cancellation);
             var current = rotation.Uses.Single(k => k.Current).Id;
-            await store.Audit.NoteAsync(new AuditNote(DateTimeOffset.UtcNow, Environment.UserName, "KEYS_ROTATED", $"{rotation.Resealed} ID numbers and {rotation.Secrets} secrets of webhooks sealed again with the key {current}; {rotation.Broken.Count} broken."), cancellation);
+            await store.Audit.NoteAsync(new AuditNote(DateTimeOffset.UtcNow, Environment.UserName, "KEYS_ROTATED", $"{rotation.Resealed} ID numbers sealed again with the key {current}, and {rotation.Secrets} secrets of webhooks; {rotation.Broken.Count} broken."), cancellation);
             await output.WriteLineAsync($"{rotation.Resealed} ID numbers sealed again");
             if (rotation.Secrets > 0) await output.WriteLineAsync($"{rotation.Secrets} secrets of webhooks sealed again");
             foreach (var key in rotation.Uses) await output.WriteLineAsync(Line(key));

@@ -158,20 +158,6 @@ public abstract class WebhookDeliveries(RunningHub hub)
     }
 
     [Fact]
-    public async Task An_operator_sees_how_each_stands_pauses_and_resumes_it()
-    {
-        await using var client = await WebhookClient.GrantedAsync(hub, "operated");
-        await using var receiver = await Receiver.StartAsync();
-        await client.RegisterAsync(receiver);
-        await client.UntilAsync("ACTIVE");
-
-        Assert.Equal("operated desk is PAUSED.", await CommandAsync("pause", "operated", "desk"));
-        Assert.Matches($"operated +desk +PAUSED +{receiver.Url.GetLeftPart(UriPartial.Authority)} +0 +- +0 +-", await CommandAsync("list"));
-        Assert.Equal("operated desk is ACTIVE.", await CommandAsync("resume", "operated", "desk"));
-        Assert.StartsWith("nobody has no webhook", await CommandAsync("retry", "nobody", "desk"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task For_a_day_both_secrets_sign()
     {
         await using var client = await WebhookClient.GrantedAsync(hub, "rotating");
@@ -208,12 +194,6 @@ public abstract class WebhookDeliveries(RunningHub hub)
         await client.DoAsync("""resumeWebhook(consumer: "desk") { state }""");
         // What the socket received and did not acknowledge comes again.
         Assert.Equal((person, 2), (await receiver.UntilAsync(r => r.Taken.Count == 2)).Select(p => (p.Person, p.Number)).Last());
-    }
-
-    private async Task<string> CommandAsync(params string[] words)
-    {
-        var (_, output, error) = await HubProgram.RunAsync(hub.Folder, new Dictionary<string, string> { ["ConnectionStrings__Hub"] = await hub.DatabaseAsync() }, ["webhooks", .. words]);
-        return (output + error).Trim();
     }
 
     private static Task<Webhook?> FindAsync(WebhookClient client) => client.InStoreAsync(store => store.Webhooks.FindAsync(client.Subject, "desk", CancellationToken.None));

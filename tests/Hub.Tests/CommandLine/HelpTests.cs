@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("rulebooks")]
     [InlineData("documents")]
     [InlineData("clients")]
+    [InlineData("webhooks")]
     [InlineData("keys")]
     public async Task Help_names_every_command_and_each_command_teaches_by_examples(string command)
     {
