@@ -36,7 +36,7 @@ internal sealed partial class DatabaseStart(Database database, TimeSpan patience
             catch (Exception failure) when (failure is DbException or DbUpdateException)
             {
                 throw new DatabaseOutageException(database.Name, new Outage(
-                    $"could not be brought up to date, and is as it was before: {failure.Message.TrimEnd('.')}. The former version of the hub still runs on it; docs/operations.md tells how to go on.", false), failure);
+                    $"could not be brought up to date: {failure.Message.TrimEnd('.')}. What failed was taken back as a whole, and no data is lost; docs/operations.md tells how to go on.", false), failure);
             }
         }
     }
