@@ -104,7 +104,7 @@ internal static class OperationExecution
     {
         List<Task>? resolving = null;
         var next = new List<SelectionRun>();
-        while (level.Count > 0)
+        while (level.Count > 0 && operation.Otherwise is null)
         {
             operation.ThrowIfOver();
             foreach (var selection in level)
