@@ -1,3 +1,5 @@
+using Hub.Domain;
+
 namespace Hub.Schema;
 
 /// <summary>What the host can set of the schema's behaviour.</summary>
@@ -14,6 +16,12 @@ public sealed record HubSchemaOptions
 
     /// <summary>Whether webhooks may be on private networks, and without TLS.</summary>
     public bool PrivateWebhooks { get; init; }
+
+    /// <summary>The audiences whose webhooks answer with trusted documents only.</summary>
+    public IReadOnlySet<Audience> TrustedOnly { get; init; } = new HashSet<Audience>();
+
+    /// <summary>The trusted document with an id; null where none is.</summary>
+    public Func<string, CancellationToken, ValueTask<byte[]?>>? Documents { get; init; }
 
     /// <summary>The engine's limits; null for its own. Its clock and log are the schema's.</summary>
     public GraphQL.Execution.ExecutorOptions? Executor { get; init; }

@@ -1,3 +1,6 @@
+using System.Text;
+using GraphQL.Execution;
+using GraphQL.Transport.Documents;
 using Hub.Domain;
 
 namespace Hub.Schema.Tests;
@@ -76,6 +79,24 @@ public sealed class WebhookTests
         Assert.Equal(code, (string?)error["extensions"]!["code"]);
         Assert.True((int)error["extensions"]!["document"]![0]!["locations"]![0]!["line"]! > 0);
         Assert.Null((await hub.Store.Webhooks.FindAsync(Granted.Subject, "desk", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Who_runs_trusted_documents_only_is_posted_nothing_else()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var schema = HubSchema.Create(HubSchema.Contract, hub.Store, Repository.Law, () => TestHub.Today, TimeProvider.System, new HubSchemaOptions
+        {
+            TrustedOnly = new HashSet<Audience> { Audience.Health },
+            Documents = (id, _) => ValueTask.FromResult(id == DocumentId.Of(Encoding.UTF8.GetBytes(Good)) ? Encoding.UTF8.GetBytes(Good) : null),
+        });
+        async Task<string?> CodeAsync(string document)
+        {
+            using var result = await schema.Executor.ExecuteAsync(GraphQLRequest.Of(Register(document, Url)), schema.RequestOf(Granted), TestContext.Current.CancellationToken);
+            return result.Errors.Select(e => e.Code).SingleOrDefault();
+        }
+        Assert.Equal("UNTRUSTED_DOCUMENT", await CodeAsync(Good.Replace("number", "kind", StringComparison.Ordinal)));
+        Assert.Null(await CodeAsync(Good));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using Hub.Configuration;
+using Hub.Documents;
 using Hub.Domain;
 using Hub.Importing;
 using Hub.Schema;
@@ -41,7 +42,7 @@ public sealed class OpenHub : IAsyncDisposable
         try
         {
             await store.PrepareAsync(rebuilding, cancellation);
-            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, PrivateWebhooks = settings.Webhooks.PrivateNetworks, Executor = Engine(settings, store, clock, logs) }, logs);
+            var schema = HubSchema.Create(HubSchema.Contract, store, law, today, clock, new HubSchemaOptions { CursorKey = HubKeys.Cursors(settings), MaxConsumers = settings.Limits.Client.Consumers, PrivateWebhooks = settings.Webhooks.PrivateNetworks, TrustedOnly = settings.TrustedDocumentsOnly, Documents = new TrustedDocuments(settings.DocumentsFolder).FindAsync, Executor = Engine(settings, store, clock, logs) }, logs);
             return new OpenHub(law, store, schema, keys, today);
         }
         catch

@@ -15,7 +15,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
     /// <summary>What is on its way when the hub stops has so long to arrive.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
 
     private readonly WebhookRuns _runs = store.WebhookRuns;
     private long _revision = revision;
@@ -109,6 +109,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
             var error = "NOT_SHARED: the event is not the client's to have any more, or is not kept any more.";
             await foreach (var answer in schema.AnswersAsync(webhook, access.Current, ended))
             {
+                if (answer.IsOutage) throw Outage(answer);
                 if (answer.FaultCode is not null) error = $"{answer.FaultCode}: {answer.Fault}";
                 else if (await post.EventAsync(answer) is not { } reply) return false;
                 else error = reply.Error;
@@ -123,6 +124,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
         var current = webhook;
         await foreach (var answer in schema.AnswersAsync(webhook, context, ended))
         {
+            if (answer.IsOutage) throw Outage(answer);
             if (answer.Event is null) return await EndedAsync(webhook, answer, grace);
             var reply = answer.FaultCode is null ? await post.EventAsync(answer) : new WebhookReply("fault", $"{answer.FaultCode}: {answer.Fault}");
             if (reply is null) return false;
@@ -151,10 +153,12 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
     /// <summary>A stream that was taken over pauses it, one that cannot be answered any more stops it; what is ours is tried again.</summary>
     private Task<bool> EndedAsync(Webhook webhook, WebhookAnswer end, CancellationToken grace) => end.FaultCode switch
     {
-        "INTERNAL" or "ENDED" => throw new InvalidOperationException($"The stream ended: {end.FaultCode} {end.Fault}"),
+        "INTERNAL" or "ENDED" => throw Outage(end),
         "CONSUMER_TAKEN_OVER" => HaltAsync(webhook, WebhookHalt.Paused, end.FaultCode, end.Fault!, grace),
         _ => HaltAsync(webhook, WebhookHalt.Stopped, end.FaultCode!, end.Fault!, grace),
     };
+
+    private static InvalidOperationException Outage(WebhookAnswer answer) => new($"Nothing can be answered now: {answer.FaultCode} {answer.Fault}");
 
     private async Task FailAsync(Webhook webhook, long? place, int attempts, string error, TimeSpan pause, CancellationToken grace)
     {

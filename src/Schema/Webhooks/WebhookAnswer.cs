@@ -8,4 +8,8 @@ namespace Hub.Schema;
 /// <param name="Body">JSON: type and timestamp as Standard Webhooks recommends them, and the answer as a socket has it.</param>
 /// <param name="FaultCode">The code of what is wrong; null where all is well.</param>
 /// <param name="Fault">Why the body must not be posted, or why the subscription ended.</param>
-public sealed record WebhookAnswer(string? Event, ConsumerPlace At, ReadOnlyMemory<byte> Body, string? FaultCode, string? Fault);
+public sealed record WebhookAnswer(string? Event, ConsumerPlace At, ReadOnlyMemory<byte> Body, string? FaultCode, string? Fault)
+{
+    /// <summary>The hub itself cannot answer now; neither the receiver nor the event has anything to do with it.</summary>
+    public bool IsOutage => FaultCode is "UNAVAILABLE" or "AUDIT_UNAVAILABLE";
+}

@@ -38,7 +38,7 @@ public static class WebhookAnswers
     private static async Task<WebhookAnswer> OfAsync(HubSchema schema, ExecutionResult result, CancellationToken cancellation)
     {
         // A failure of ours is not for the receiver: the event is tried again, as if the receiver had failed.
-        var fault = result.Errors.FirstOrDefault(e => !result.HasData || e.Code == "INTERNAL");
+        var fault = result.Errors.FirstOrDefault(e => !result.HasData || e.Code is "INTERNAL" or "UNAVAILABLE");
         if (result.EventId is null) return new WebhookAnswer(null, default, default, fault?.Code ?? "ENDED", fault?.Message);
         var place = schema.Cursors.Place(result.EventId);
         var happened = await schema.Store.Events.AtAsync(place.Place, cancellation);

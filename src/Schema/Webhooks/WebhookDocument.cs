@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Language;
 using GraphQL.Response;
+using GraphQL.Transport.Documents;
 
 namespace Hub.Schema;
 
@@ -19,6 +20,7 @@ internal static class WebhookDocument
     {
         if (variables is not null && !IsObject(variables)) throw Asking.Refused("BAD_VARIABLES", "`variables` is not a JSON object.");
         RequireSubscription(document, session.Schema.Executor.Options.Limits);
+        await RequireTrustedAsync(session, document, cancellation);
         var context = session.Schema.RequestOf(session.Caller, new WebhookReading(consumer) { From = after });
         await foreach (var result in session.Schema.Executor.Subscribe(RequestOf(document, variables), () => context, cancellation))
         {
@@ -51,6 +53,15 @@ internal static class WebhookDocument
         {
             throw Refused([fault.Error]);
         }
+    }
+
+    /// <summary>Whoever runs trusted documents only is posted nothing else either.</summary>
+    private static async Task RequireTrustedAsync(Session session, string document, CancellationToken cancellation)
+    {
+        var options = session.Schema.Options;
+        if (!options.TrustedOnly.Contains(session.Caller!.Audience)) return;
+        if (options.Documents is { } documents && await documents(DocumentId.Of(Encoding.UTF8.GetBytes(document)), cancellation) is not null) return;
+        throw Asking.Refused("UNTRUSTED_DOCUMENT", "Only documents that were added here beforehand are answered; the webhook's was not.");
     }
 
     /// <summary>The places are the document's, which is an argument here: they stand beside those of the operation that brought it.</summary>

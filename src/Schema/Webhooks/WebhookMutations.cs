@@ -15,7 +15,7 @@ internal static class WebhookMutations
         var url = WebhookUrl.Read(asked.Url, session.Schema.Options.PrivateWebhooks);
         await WebhookDocument.CheckAsync(session, asked.Consumer, asked.Document, asked.Variables, asked.After?.Text, context.Cancellation);
         // On record first: whatever is posted from now on goes where it says. A path may hold what only the receiver is to know.
-        await session.Store.Audit.NoteAsync(new AuditNote(session.Now, session.Caller!.Subject, "WEBHOOK_REGISTERED", $"Consumer {asked.Consumer} at {url.GetLeftPart(UriPartial.Authority)}."), context.Cancellation);
+        await NoteAsync(session, $"Consumer {asked.Consumer} at {url.GetLeftPart(UriPartial.Authority)}.", context.Cancellation);
         var (webhook, secret) = await session.Store.Webhooks.RegisterAsync(new WebhookDraft(session.Caller!, asked.Consumer, url, asked.Document, asked.Variables), context.Cancellation);
         return new WebhookRegistration(webhook, secret);
     }
@@ -49,6 +49,18 @@ internal static class WebhookMutations
     private static void RequireGrant(Session session)
     {
         if (session.Caller is not { IsGranted: true }) throw Asking.Refused("NOT_GRANTED", "A webhook outlasts tokens and goes by what its client was granted, and the registry of clients has no grant to this client. Ask the hub's operator for one.");
+    }
+
+    private static async Task NoteAsync(Session session, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.Store.Audit.NoteAsync(new AuditNote(session.Now, session.Caller!.Subject, "WEBHOOK_REGISTERED", text), cancellation);
+        }
+        catch (AuditUnavailableException)
+        {
+            throw Asking.Refused("AUDIT_UNAVAILABLE", "The webhook cannot be put on record now, so it is not registered. Try again later.");
+        }
     }
 
     private static Webhooks Own(FieldContext context) => context.Session().Store.Webhooks;

@@ -95,6 +95,7 @@ public sealed class WebhookRuns
     {
         await using var db = await _database.ContextAsync(cancellation);
         await using var transaction = await _database.BeginAsync(db, cancellation);
+        await Locks.ClientAsync(db, webhook.Client, cancellation);
         if (await Fresh(db.Webhooks.Still(webhook), cancellation) == 0) return;
         var (at, digest) = (letter.At, letter.At.Digest.ToString());
         if (!await Letter(db, webhook, letter).AnyAsync(cancellation))
