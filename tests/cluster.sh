@@ -13,7 +13,7 @@ A PostgreSQL with a streaming replica, hubs that share it, and a load balancer b
         starts it all; N is 3 (2 to 4). Everything is kept in DIR, by default a new temporary folder, with the logs in
         DIR/logs. Prints the addresses. With --parent it goes down when that process has ended.
   tests/cluster.sh status DIR            what is up, and where
-  tests/cluster.sh kill DIR NODE         ends a hub without a word (SIGKILL)
+  tests/cluster.sh kill DIR NODE         ends a hub (hub-1, hub-2 …) without a word (SIGKILL)
   tests/cluster.sh stop DIR NODE         ends a hub in good order (SIGTERM), and waits for it
   tests/cluster.sh start DIR NODE        starts it again, and waits until it is ready
   tests/cluster.sh database DIR stop|start|restart [fast|immediate]
@@ -131,6 +131,13 @@ known() {
   . "$folder/ports"
 }
 
+# n: the node that is meant, by its number or its name.
+one() {
+  n=${1#hub-}
+  case $n in [1-9]) [ "$n" -le "$nodes" ] && return ;; esac
+  fail "Which node? There are hub-1 to hub-$nodes."
+}
+
 up() {
   local parent='' n
   folder='' nodes=3 today='' hub=''
@@ -204,9 +211,9 @@ database() {
 case ${1:-} in
   up) shift; up "$@" ;;
   status) known "${2:-}"; status ;;
-  kill) known "${2:-}"; end "hub-${3:?which node?}" KILL ;;
-  stop) known "${2:-}"; end "hub-${3:?which node?}" TERM ;;
-  start) known "${2:-}"; start_node "${3:?which node?}"; ready "$3" ;;
+  kill) known "${2:-}"; one "${3:-}"; end "hub-$n" KILL ;;
+  stop) known "${2:-}"; one "${3:-}"; end "hub-$n" TERM ;;
+  start) known "${2:-}"; one "${3:-}"; start_node "$n"; ready "$n" ;;
   database) known "${2:-}"; shift 2; database "$@" ;;
   down) known "${2:-}"; down "${3:-}" ;;
   -h | --help) help ;;

@@ -16,7 +16,7 @@ public sealed class LogRetention
     public async Task<long> HorizonAsync(CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        return await db.LogHorizon.Select(h => h.Place).FirstOrDefaultAsync(cancellation);
+        return await db.LogHorizon.Select(h => h.Place).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>The last place that was taken before a moment, of those that may go; 0 where there is none.</summary>
