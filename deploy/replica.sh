@@ -3,8 +3,8 @@
 # The primary is $PGHOST and $PGPORT, the user $PGUSER with $PGPASSWORD.
 set -euo pipefail
 until [ -s "$PGDATA/PG_VERSION" ]; do
-  # Elsewhere first, so that half a copy is never taken for a database.
-  rm -rf "$PGDATA/copying"
+  # Elsewhere first, so that half a copy is never taken for a database; what one that was broken off left goes.
+  find "$PGDATA" -mindepth 1 -delete
   if pg_basebackup --pgdata="$PGDATA/copying" --write-recovery-conf --wal-method=stream --checkpoint=fast; then
     # The version last: it is what says that the copy is whole.
     find "$PGDATA/copying" -mindepth 1 -maxdepth 1 ! -name PG_VERSION -exec mv -t "$PGDATA" {} +

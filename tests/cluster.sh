@@ -125,7 +125,7 @@ addresses() {
 
 # folder: what `up` wrote down.
 known() {
-  folder=${1:?which folder? See --help.}
+  folder=$(realpath "${1:?which folder? See --help.}")
   [ -f "$folder/cluster" ] || fail "There is no cluster in $folder."
   . "$folder/cluster"
   . "$folder/ports"
@@ -157,6 +157,7 @@ up() {
   if [ -n "$folder" ]; then mkdir -p "$folder"; else folder=$(mktemp -d -t hubs.XXXXXX); fi
   folder=$(realpath "$folder")
   [ ! -e "$folder/cluster" ] || fail "There is a cluster in $folder already."
+  [ -z "$(ls -A "$folder")" ] || fail "$folder is not empty, and would be removed with the cluster."
   mkdir -p "$folder/logs"
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   for name in PRIMARY REPLICA BALANCER; do free_port $name; done

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -17,7 +18,7 @@ public sealed record Outage(string Reason, bool MayPass)
         {
             if (cause is PostgresException said) return OfPostgres(said);
             if (cause is SqliteException told) return OfSqlite(told);
-            if (cause is NpgsqlException { IsTransient: true }) return new Outage($"does not answer: {Innermost(cause)}", true);
+            if (cause is NpgsqlException { IsTransient: true } or TimeoutException or SocketException) return new Outage($"does not answer: {Innermost(cause)}", true);
         }
         return null;
     }

@@ -62,6 +62,40 @@ public sealed class LogKeepingTests
     }
 
     [Fact]
+    public async Task What_a_consumer_that_lost_something_is_told_to_go_on_from_holds_when_more_has_gone_since()
+    {
+        await using var hub = await StartAsync();
+        var first = await PullAsync(hub, "after: \"BEGIN\", ");
+        var quiet = Pull("after: \"BEGIN\", where: {kinds: [REGISTRATION_CHANGED]}, ").Replace("\"desk\"", "\"quiet\"", StringComparison.Ordinal);
+        await hub.DataAsync(Callers.Agency, quiet);
+        await AcknowledgeAsync(hub, first[0]);
+        await KeepAsync(hub, NoTime, NoTime);
+        await hub.SubmitAsync(Given.Points(8), Given.Points(9));
+        await KeepAsync(hub, NoTime, NoTime);
+
+        var again = quiet.Replace("after: \"BEGIN\", ", "", StringComparison.Ordinal);
+        var told = (await hub.ErrorAsync(Callers.Agency, again))["extensions"]!;
+        Assert.Equal("EVENTS_DROPPED", (string?)told["code"]);
+        var offered = quiet.Replace("after: \"BEGIN\"", $"after: \"{told["after"]}\"", StringComparison.Ordinal);
+        Assert.Empty((await hub.DataAsync(Callers.Agency, offered))["events"]!["nodes"]!.AsArray());
+        Assert.Empty((await hub.DataAsync(Callers.Agency, again))["events"]!["nodes"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_a_consumer_acknowledges_of_what_has_gone_it_has_not_lost()
+    {
+        await using var hub = await StartAsync();
+        var first = await PullAsync(hub, "after: \"BEGIN\", ");
+        await KeepAsync(hub, NoTime, NoTime);
+        await AcknowledgeAsync(hub, first[2]);
+
+        var told = (await hub.ErrorAsync(Callers.Agency, Pull("")))["extensions"]!;
+        Assert.Equal(first.Count - 1 - 3, (int)told["dropped"]!);
+        var rest = await PullAsync(hub, $"after: \"{told["after"]}\", ");
+        Assert.Equal((int)first[^1]["number"]!, (int)Assert.Single(rest)["number"]!);
+    }
+
+    [Fact]
     public async Task A_consumer_that_is_due_nothing_of_it_holds_nothing_up_and_loses_nothing()
     {
         await using var hub = await StartAsync();

@@ -52,6 +52,18 @@ public sealed class RegionStateTests
     }
 
     [Fact]
+    public async Task Of_fewer_than_five_there_is_no_digest_that_would_tell_how_each_stands()
+    {
+        await using var hub = await TestHub.StartAsync([.. Enumerable.Range(1, 4).Select(n => Given.Registration(n))]);
+        var state = (await hub.DataAsync(Callers.Agency, State))["regionState"]!;
+
+        Assert.Equal(4, (int)state["persons"]!);
+        Assert.Null(state["digest"]);
+        await hub.SubmitAsync(Given.Registration(5));
+        Assert.NotNull((await hub.DataAsync(Callers.Agency, State))["regionState"]!["digest"]);
+    }
+
+    [Fact]
     public void A_digest_is_a_sum_that_carries()
     {
         var digest = new StateDigest();

@@ -11,7 +11,7 @@ public sealed class ReplicaLagTests
         double After(int seconds, long primary, long replayed)
         {
             clock.Seconds += seconds;
-            return lag.Of(primary, replayed).TotalSeconds;
+            return lag.Of(primary, replayed)!.Value.TotalSeconds;
         }
 
         Assert.Equal(0, After(0, 100, 100));
@@ -21,6 +21,19 @@ public sealed class ReplicaLagTests
         Assert.Equal(5, After(5, 300, 200));
         Assert.Equal(65, After(60, 300, 299));
         Assert.Equal(0, After(1, 300, 300));
+    }
+
+    [Fact]
+    public void Nobody_knows_how_far_behind_one_is_that_was_never_where_the_primary_was()
+    {
+        var lag = new ReplicaLag(new Clock());
+
+        Assert.Null(lag.Of(1000, 10));
+        Assert.Null(lag.Of(1100, 900));
+        Assert.NotNull(lag.Of(1200, 1050));
+        lag.Forget();
+        Assert.Null(lag.Of(1300, 1200));
+        Assert.Equal(TimeSpan.Zero, lag.Of(1300, 1300));
     }
 
     private sealed class Clock : TimeProvider

@@ -34,8 +34,9 @@ internal static class OperationExecution
             // A resolver that did not listen may still write into the columns: they are left to the garbage collector.
             return ExecutionResult.Executed(null, [late.Error], eventId);
         }
-        if (operation.Otherwise is not null)
+        if (operation.Otherwise is not null || (root is not null && operation.Outage is not null))
         {
+            // Executed once more, or an event that its stream will not pass over: nobody is told anything by this.
             data.Release();
             return ExecutionResult.Executed(null, [], eventId);
         }

@@ -25,6 +25,9 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
     /// <summary>What executes the whole operation once more, because a resolver failed that need not; null where all is well or the failure stands.</summary>
     public RequestContext? Otherwise { get; private set; }
 
+    /// <summary>A failure of what the resolvers stand on, by which the answer is not what it would be; null where there was none.</summary>
+    public GraphQLError? Outage { get; private set; }
+
     /// <summary>Whether nobody waits for the answer any more.</summary>
     public bool IsAbandoned => caller.IsCancellationRequested;
 
@@ -96,6 +99,8 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
             case var _ when start.Context.Otherwise?.Invoke(exception) is { } otherwise:
                 Otherwise = otherwise;
                 return GraphQLError.Of("INTERNAL", "It is tried once more.");
+            case var _ when options.Known?.Invoke(exception) is { } known:
+                return Outage = known;
             default:
                 return Hidden.ErrorOf(exception, options);
         }

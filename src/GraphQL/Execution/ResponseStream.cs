@@ -127,7 +127,9 @@ internal sealed class ResponseStream(
         using var operation = new OperationRun(current, options, cancellation);
         try
         {
-            return await OperationExecution.QueryAsync(operation, one.Value, one.Id).ConfigureAwait(false);
+            var result = await OperationExecution.QueryAsync(operation, one.Value, one.Id).ConfigureAwait(false);
+            // An event that could not be told whole is not passed over: the stream ends before it, and whoever comes back hears it.
+            return operation.Outage is { } outage ? ExecutionResult.Refused(outage) : result;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

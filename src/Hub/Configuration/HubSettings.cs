@@ -89,9 +89,9 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
     public AuditSettings Audit => AuditSettings.Read(configuration);
 
-    /// <summary>How long the event log is kept.</summary>
+    /// <summary>How long the event log is kept; null: for ever.</summary>
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
-    public RetentionSettings Retention => RetentionSettings.Read(configuration);
+    public RetentionSettings? Retention => RetentionSettings.Read(configuration);
 
     /// <summary>How webhooks are delivered.</summary>
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>

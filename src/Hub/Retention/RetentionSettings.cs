@@ -4,22 +4,24 @@ using Hub.Tokens;
 namespace Hub.Retention;
 
 /// <summary>How long the event log is kept: Hub:Events:*, as docs/streams.md lists them.</summary>
-public sealed record RetentionSettings
+/// <param name="Keep">Every event.</param>
+/// <param name="KeepUnacknowledged">One that a durable consumer is due and has not acknowledged.</param>
+public sealed record RetentionSettings(TimeSpan Keep, TimeSpan KeepUnacknowledged)
 {
-    /// <summary>Every event: three years.</summary>
-    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(1096);
+    private static readonly TimeSpan Longer = TimeSpan.FromDays(365);
 
-    /// <summary>One that a durable consumer is due and has not acknowledged: a year more.</summary>
-    public TimeSpan KeepUnacknowledged { get; init; } = TimeSpan.FromDays(1461);
-
+    /// <returns>Null: for ever.</returns>
     /// <exception cref="SettingsException">One of them makes no sense.</exception>
-    public static RetentionSettings Read(IConfiguration configuration)
+    public static RetentionSettings? Read(IConfiguration configuration)
     {
-        var settings = new RetentionSettings();
-        var keep = Duration.Setting(configuration, "Hub:Events:Keep") ?? settings.Keep;
-        var unacknowledged = Duration.Setting(configuration, "Hub:Events:KeepUnacknowledged") ?? keep + (settings.KeepUnacknowledged - settings.Keep);
-        return unacknowledged >= keep
-            ? new RetentionSettings { Keep = keep, KeepUnacknowledged = unacknowledged }
+        var unacknowledged = Duration.Setting(configuration, "Hub:Events:KeepUnacknowledged");
+        if (Duration.Setting(configuration, "Hub:Events:Keep") is not { } keep)
+        {
+            return unacknowledged is null ? null : throw new SettingsException("Hub:Events:KeepUnacknowledged is set, and Hub:Events:Keep is not.");
+        }
+
+        return unacknowledged is null || unacknowledged >= keep
+            ? new RetentionSettings(keep, unacknowledged ?? keep + Longer)
             : throw new SettingsException("Hub:Events:KeepUnacknowledged is shorter than Hub:Events:Keep.");
     }
 }

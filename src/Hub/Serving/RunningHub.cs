@@ -60,7 +60,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         });
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation, replica: settings.Replica);
-        builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, settings.Retention, clock, logs));
+        if (settings.Retention is { } retention) builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, retention, clock, logs));
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));

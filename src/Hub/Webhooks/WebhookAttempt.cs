@@ -13,7 +13,7 @@ internal sealed class WebhookAttempt(Webhook webhook, WebhookRuns runs, WebhookP
     public async Task<WebhookReply?> HandshakeAsync()
     {
         var (challenge, body) = WebhookHandshake.New(clock.GetUtcNow());
-        return await PostAsync($"verify_{webhook.CreatedAt.UtcTicks}", body, readsAnswer: true) is { } reply ? WebhookHandshake.Checked(reply, challenge) : null;
+        return await PostAsync($"verify_{challenge[..16]}", body, readsAnswer: true) is { } reply ? WebhookHandshake.Checked(reply, challenge) : null;
     }
 
     private async Task<WebhookReply?> PostAsync(string id, ReadOnlyMemory<byte> body, bool readsAnswer) =>

@@ -61,7 +61,8 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(grace, access.Ended);
         try
         {
-            await WaitAsync(webhook, ended.Token);
+            // Whoever waited asks again whose turn it is.
+            if (await WaitAsync(webhook, ended.Token)) return true;
             var post = new WebhookAttempt(webhook, _runs, posts, clock, cut.Token);
             if (webhook.VerifiedAt is null) return await VerifyAsync(webhook, post, grace);
             return await ResendAsync(webhook, granted, post, ended.Token, grace) && await DeliverAsync(webhook, access.Current, post, ended.Token, grace);
@@ -76,13 +77,15 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
     private ClientAccess AccessOf(Webhook webhook, GrantedAccess granted, DeadLetter? again) =>
         new(registry, schema, webhook.Caller, granted, own => schema.RequestOf(granted.Caller!, webhook, again, own));
 
-    private async Task WaitAsync(Webhook webhook, CancellationToken ended)
+    /// <returns>Whether there was anything to wait for.</returns>
+    private async Task<bool> WaitAsync(Webhook webhook, CancellationToken ended)
     {
-        if (webhook.NextAttemptAt - clock.GetUtcNow() is not { } wait || wait <= TimeSpan.Zero) return;
+        if (webhook.NextAttemptAt - clock.GetUtcNow() is not { } wait || wait <= TimeSpan.Zero) return false;
         WebhookMetrics.Waits(1);
         try
         {
             await Task.Delay(wait, clock, ended);
+            return true;
         }
         finally
         {
@@ -112,6 +115,7 @@ internal sealed partial class WebhookRun(string client, string consumer, long re
                 if (answer.IsOutage) throw Outage(answer);
                 if (answer.FaultCode is not null) error = $"{answer.FaultCode}: {answer.Fault}";
                 else if (await post.EventAsync(answer) is not { } reply) return false;
+                else if (reply.IsGone) return await HaltAsync(webhook, WebhookHalt.Stopped, "GONE", "the receiver answered 410.", grace);
                 else error = reply.Error;
             }
             await _runs.ResentAsync(webhook, letter, error, grace);

@@ -30,8 +30,10 @@ internal sealed class EventReading
     public async Task<Connection<EventNode>> PageAsync(string? cursor, int first, CancellationToken cancellation)
     {
         var start = Place(cursor);
-        await RequireKeptAsync(start, cancellation);
-        if (_consumer is not null) start = (await _consumer.OpenAsync(start, takesTurn: false, cancellation)).Start;
+        await RequireTakenAsync(start, cancellation);
+        Consumer? opened = null;
+        if (_consumer is not null) (opened, start) = await _consumer.OpenAsync(start, takesTurn: false, cancellation);
+        await RequireKeptAsync(start, opened, cancellation);
         var place = start ?? default;
         var after = place.Place;
         var events = await _session.Store.Events.ReadAsync(after, _selection.Now(), first + 1, cancellation);
@@ -69,8 +71,9 @@ internal sealed class EventReading
     {
         var log = _session.Store.Events;
         Consumer? opened = null;
-        await RequireKeptAsync(from, cancellation);
+        await RequireTakenAsync(from, cancellation);
         if (_consumer is not null) (opened, from) = await _consumer.OpenAsync(from, takesTurn: _session.Webhook is null, cancellation);
+        await RequireKeptAsync(from, opened, cancellation);
         if (opened is not null && _session.Webhook?.Turn is { } turn) opened = opened with { Turn = turn };
         var start = from ?? new StreamPlace(await log.LastPlaceAsync(cancellation));
         var (place, lagged) = (start, false);
@@ -97,13 +100,19 @@ internal sealed class EventReading
         return EventNode.Of(happened, _session.Schema.Cursors.Write(place), at?.Number, files) with { Consumer = _consumer?.Name, Digest = at?.Digest };
     }
 
-    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_EXPIRED: what comes behind the place was removed after its time. CURSOR_AHEAD: there is no such place.</exception>
-    private async Task RequireKeptAsync(StreamPlace? from, CancellationToken cancellation)
+    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_AHEAD: there is no such place.</exception>
+    private async Task RequireTakenAsync(StreamPlace? from, CancellationToken cancellation)
     {
         var log = _session.Store.Events;
         // Another node may have been further than this one; what stood there before the database was restored will never come, and other events in its place.
         if (from?.Place > log.Latest && from?.Place > await log.LastPlaceAsync(cancellation)) throw Asking.Refused("CURSOR_AHEAD", "The log ends before this cursor: the hub was restored from a backup. Check the copy that is kept (`regionState`), and go on with BEGIN.");
-        if (from is not { Place: > 0 } start || start.Place >= await _session.Store.Retention.HorizonAsync(cancellation)) return;
+    }
+
+    /// <param name="opened">A durable consumer that goes on behind what it has acknowledged has all that it is due, or was told of what it lost.</param>
+    /// <exception cref="GraphQL.Response.GraphQLException">CURSOR_EXPIRED: what comes behind the place was removed after its time.</exception>
+    private async Task RequireKeptAsync(StreamPlace? from, Consumer? opened, CancellationToken cancellation)
+    {
+        if (from is not { Place: > 0 } start || start.Place >= opened?.Acknowledged.Place || start.Place >= await _session.Store.Retention.HorizonAsync(cancellation)) return;
         throw Asking.Refused("CURSOR_EXPIRED", "Events behind this cursor were removed after their time. Check the copy that is kept (`regionState`), and go on with BEGIN.");
     }
 

@@ -25,12 +25,22 @@ public sealed class LogKeeping(HubSchema schema)
         var losing = waiting.FindAll(w => w.Oldest <= cut);
         foreach (var (consumer, due, _) in losing)
         {
-            var events = await _store.Backlog.CountAsync(due, Math.Max(consumer.Acknowledged.Place, consumer.Dropped.UpTo), cut, cancellation);
+            var events = await DropAsync(consumer, due, cut, cancellation);
             await _store.Audit.NoteAsync(new AuditNote(now, "hub", "EVENTS_DROPPED", $"{events} events that the consumer {consumer.Name} of {consumer.Client} had not acknowledged were removed after their time."), cancellation);
-            await _store.Retention.DropAsync(consumer, events, cut, cancellation);
         }
         await _store.Retention.RemoveAsync(cut, cancellation);
         return new KeptLog(cut, losing.ConvertAll(l => l.Consumer));
+    }
+
+    /// <returns>How many events the consumer loses: what it acknowledges meanwhile it does not.</returns>
+    private async Task<int> DropAsync(Consumer consumer, EventSelection due, long cut, CancellationToken cancellation)
+    {
+        for (var current = consumer; ;)
+        {
+            var events = await _store.Backlog.CountAsync(due, Math.Max(current.Acknowledged.Place, current.Dropped.UpTo), cut, cancellation);
+            if (events == 0 || await _store.Retention.DropAsync(current, events, cut, cancellation)) return events;
+            current = (await _store.Consumers.FindAsync(current.Client, current.Name, cancellation))!;
+        }
     }
 
     /// <summary>The consumers that have something before them, with the place of the oldest of it.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Data.Common;
 using System.Text.Json;
 using GraphQL.Execution;
 
@@ -10,6 +9,9 @@ internal static class ReplicaAnswers
 {
     /// <summary>The extension, of requests and of the answers to mutations.</summary>
     public const string Extension = "freshness";
+
+    /// <summary>How long an answer waits for its token.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>What the primary alone answers: what goes by its log and its records of deliveries and disclosures, and what money goes by.</summary>
     private static readonly FrozenSet<string> OfThePrimary = FrozenSet.Create("coverage", "disclosures", "events", "payability", "regionState");
@@ -30,13 +32,15 @@ internal static class ReplicaAnswers
     public static async ValueTask<IReadOnlyDictionary<string, object?>?> AfterMutationAsync(RequestContext context, CancellationToken cancellation)
     {
         var schema = ((Session)context.State!).Schema;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        soon.CancelAfter(Patience);
         try
         {
-            return new Dictionary<string, object?> { [Extension] = schema.Freshness.Write(await schema.Store.WrittenAsync(cancellation)) };
+            return new Dictionary<string, object?> { [Extension] = schema.Freshness.Write(await schema.Store.WrittenAsync(soon.Token)) };
         }
-        catch (DbException)
+        catch (Exception) when (!cancellation.IsCancellationRequested)
         {
-            // What was done is done, and said so; without the token.
+            // What was done is done, and said so, at once; without the token.
             return null;
         }
     }

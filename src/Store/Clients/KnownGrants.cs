@@ -84,7 +84,7 @@ public sealed partial class KnownGrants : IAsyncDisposable
                 seen = now;
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Stopped.
         }
@@ -96,8 +96,9 @@ public sealed partial class KnownGrants : IAsyncDisposable
         {
             await ReachAsync(_signal.Latest, _stopping.Token);
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure) when (!_stopping.IsCancellationRequested)
         {
+            // Whatever it was: a node that no longer looks would never know.
             LogAway(failure.GetType().Name);
         }
     }

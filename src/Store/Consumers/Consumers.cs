@@ -6,6 +6,8 @@ namespace Hub.Store;
 /// <summary>Durable consumers: each follows the log from a place that the hub keeps, and moves it on by acknowledging.</summary>
 public sealed class Consumers
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
 
@@ -30,8 +32,19 @@ public sealed class Consumers
     /// <summary>Whether the stream that was opened in this turn is still the one that goes on.</summary>
     public async Task<bool> HoldsAsync(Consumer opened, CancellationToken cancellation)
     {
-        await using var db = await _database.ContextAsync(cancellation);
-        return await Named(db, opened.Client, opened.Name).AnyAsync(c => c.Turn == opened.Turn, cancellation);
+        while (true)
+        {
+            try
+            {
+                await using var db = await _database.ContextAsync(cancellation);
+                return await Named(db, opened.Client, opened.Name).AnyAsync(c => c.Turn == opened.Turn, cancellation);
+            }
+            catch (Exception failure) when (DatabaseFailure.MayPass(failure))
+            {
+                // The stream outlasts a database that is away for a while.
+                await Task.Delay(Pause, cancellation);
+            }
+        }
     }
 
     /// <summary>These were handed out.</summary>
@@ -51,7 +64,9 @@ public sealed class Consumers
         await using var db = await _database.ContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var moved = await Named(db, client, name).Where(c => c.AcknowledgedPlace < upTo.Place && upTo.Place <= c.SentPlace).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.AcknowledgedPlace, upTo.Place).SetProperty(c => c.AcknowledgedNumber, upTo.Number).SetProperty(c => c.AcknowledgedDigest, digest).SetProperty(c => c.LastSeenAt, now),
+            set => set.SetProperty(c => c.Dropped, c => c.DroppedPlace <= upTo.Place || c.Dropped <= upTo.Number - c.AcknowledgedNumber ? 0 : c.Dropped - (upTo.Number - c.AcknowledgedNumber))
+                .SetProperty(c => c.DroppedPlace, c => c.DroppedPlace <= upTo.Place ? 0 : c.DroppedPlace)
+                .SetProperty(c => c.AcknowledgedPlace, upTo.Place).SetProperty(c => c.AcknowledgedNumber, upTo.Number).SetProperty(c => c.AcknowledgedDigest, digest).SetProperty(c => c.LastSeenAt, now),
             cancellation);
         if (moved > 0)
         {

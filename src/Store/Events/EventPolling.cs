@@ -32,7 +32,7 @@ internal sealed partial class EventPolling(EventLog log, EventSignal signal, Eve
                 timer.Period = listening.Hears ? options.PollingWhileTold : options.Polling;
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Stopped.
         }
@@ -47,8 +47,9 @@ internal sealed partial class EventPolling(EventLog log, EventSignal signal, Eve
             StoreMeter.LogLag.Record(Math.Max(0, head - signal.Latest));
             signal.Advance(head);
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure) when (!_stopping.IsCancellationRequested)
         {
+            // Whatever it was: a node that no longer looks would never know.
             LogAway(failure.GetType().Name);
         }
     }

@@ -30,15 +30,16 @@ public sealed class LogRetention
     }
 
     /// <summary>Writes down that the consumer is due so many events that are about to go.</summary>
-    public async Task DropAsync(Consumer consumer, int events, long upTo, CancellationToken cancellation)
+    /// <returns>False where it has acknowledged some meanwhile, so that they are fewer.</returns>
+    public async Task<bool> DropAsync(Consumer consumer, int events, long upTo, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(consumer);
         await using var db = await _database.ContextAsync(cancellation);
         await using var transaction = await _database.BeginAsync(db, cancellation);
-        // What it acknowledged meanwhile it does not lose.
-        await db.Consumers.Where(c => c.Client == consumer.Client && c.Name == consumer.Name && c.AcknowledgedPlace == consumer.Acknowledged.Place).ExecuteUpdateAsync(
+        var written = await db.Consumers.Where(c => c.Client == consumer.Client && c.Name == consumer.Name && c.AcknowledgedPlace == consumer.Acknowledged.Place).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Dropped, c => (c.AcknowledgedPlace < c.DroppedPlace ? c.Dropped : 0) + events).SetProperty(c => c.DroppedPlace, upTo), cancellation);
         await transaction.CommitAsync(cancellation);
+        return written == 1;
     }
 
     /// <summary>Removes every event up to the place, with where it was heard, who was sent it and who acknowledged it.</summary>
@@ -54,6 +55,7 @@ public sealed class LogRetention
             await db.EventScopes.Where(s => s.Place <= to).ExecuteDeleteAsync(cancellation);
             await db.Deliveries.Where(d => d.Place <= to).ExecuteDeleteAsync(cancellation);
             await db.Acknowledgements.Where(a => a.Place <= to).ExecuteDeleteAsync(cancellation);
+            await db.DeadLetters.Where(l => l.Place <= to).ExecuteDeleteAsync(cancellation);
             await db.Events.Where(e => e.Place <= to).ExecuteDeleteAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             from = to;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Store;
@@ -38,7 +37,7 @@ public sealed partial class Leading
                     if (await WorkAsync(duty, held, work, stopping)) return;
                 }
             }
-            catch (Exception failure) when (failure is DbException or TimeoutException && !stopping.IsCancellationRequested)
+            catch (Exception failure) when (DatabaseFailure.Is(failure) && !stopping.IsCancellationRequested)
             {
                 NotAsked(_log, duty, failure.Message);
             }

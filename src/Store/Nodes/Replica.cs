@@ -102,11 +102,12 @@ public sealed partial class Replica : IAsyncDisposable
         try
         {
             var (at, lag) = await _look.AskAsync(_stopping.Token);
-            StoreMeter.ReplicaLag.Record(lag.TotalSeconds);
-            Set(new ReplicaState(lag <= _options.MaxLag, at, lag), $"it is {lag.TotalSeconds:0} s behind");
+            if (lag is { } known) StoreMeter.ReplicaLag.Record(known.TotalSeconds);
+            Set(new ReplicaState(lag <= _options.MaxLag, at, lag), lag is null ? "it is not yet where the primary was when this node first asked" : $"it is {lag.Value.TotalSeconds:0} s behind");
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure) || failure is InvalidOperationException or OperationCanceledException or TimeoutException)
         {
+            _look.Forget();
             if (!_stopping.IsCancellationRequested) Set(new ReplicaState(false, default, null), failure.Message);
         }
         Interlocked.Exchange(ref _looked, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

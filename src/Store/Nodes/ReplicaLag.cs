@@ -10,13 +10,23 @@ internal sealed class ReplicaLag(TimeProvider clock)
 
     private readonly Queue<(long Wal, long At)> _ahead = new();
     private long _seen;
+    private bool _met;
 
     /// <param name="primary">Where the primary is now.</param>
     /// <param name="replayed">Up to where the replica has replayed it.</param>
-    public TimeSpan Of(long primary, long replayed)
+    /// <returns>Null while it has not yet come to where the primary was when it was first asked: nobody knows then how old its data are.</returns>
+    public TimeSpan? Of(long primary, long replayed)
     {
         if (primary > _seen && _ahead.Count < Most) _ahead.Enqueue((_seen = primary, clock.GetTimestamp()));
-        while (_ahead.TryPeek(out var first) && first.Wal <= replayed) _ahead.Dequeue();
+        for (; _ahead.TryPeek(out var first) && first.Wal <= replayed; _met = true) _ahead.Dequeue();
+        if (!_met) return null;
         return _ahead.TryPeek(out var waiting) ? clock.GetElapsedTime(waiting.At) : TimeSpan.Zero;
+    }
+
+    /// <summary>One of them did not answer: what was known does not hold any more.</summary>
+    public void Forget()
+    {
+        _ahead.Clear();
+        (_seen, _met) = (0, false);
     }
 }

@@ -10,11 +10,11 @@ internal sealed class ReplicaLook(Database primary, Database replica, TimeProvid
 
     private readonly ReplicaLag _lag = new(clock);
 
-    /// <returns>How far the replica is, and how long it is behind.</returns>
+    /// <returns>How far the replica is, and how long it is behind; null while that is not known.</returns>
     /// <exception cref="DbException">One of them does not answer.</exception>
     /// <exception cref="InvalidOperationException">It is no replica.</exception>
     /// <exception cref="OperationCanceledException">One of them takes too long.</exception>
-    public async Task<(Freshness At, TimeSpan Lag)> AskAsync(CancellationToken cancellation)
+    public async Task<(Freshness At, TimeSpan? Lag)> AskAsync(CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
@@ -25,6 +25,9 @@ internal sealed class ReplicaLook(Database primary, Database replica, TimeProvid
         if (replayed <= 0) throw new InvalidOperationException("It is no replica: it replays nothing.");
         return (new Freshness(replayed, place), _lag.Of(written, replayed));
     }
+
+    /// <summary>One of them did not answer: how long the replica is behind is to be found out anew.</summary>
+    public void Forget() => _lag.Forget();
 
     private static async Task<long> OneAsync(Database database, string sql, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed class RegionStates
             codes.Add(next.Code);
         }
         Close();
-        return new RegionState(region, place, day, count, digest.ToString());
+        return new RegionState(region, place, day, count, count < SmallGroups.Least ? null : digest.ToString());
 
         void Close()
         {

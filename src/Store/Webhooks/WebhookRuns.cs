@@ -96,6 +96,8 @@ public sealed class WebhookRuns
         await using var db = await _database.ContextAsync(cancellation);
         await using var transaction = await _database.BeginAsync(db, cancellation);
         await Locks.ClientAsync(db, webhook.Client, cancellation);
+        // Not under a stream that has taken the consumer over meanwhile: the event is its own to acknowledge.
+        if (!await db.Consumers.AnyAsync(c => c.Client == webhook.Client && c.Name == webhook.Consumer && c.Turn == webhook.Turn, cancellation)) return;
         if (await Fresh(db.Webhooks.Still(webhook), cancellation) == 0) return;
         var (at, digest) = (letter.At, letter.At.Digest.ToString());
         if (!await Letter(db, webhook, letter).AnyAsync(cancellation))

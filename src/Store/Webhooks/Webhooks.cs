@@ -132,8 +132,8 @@ public sealed class Webhooks
         await using var transaction = await _database.BeginAsync(db, cancellation);
         await Locks.ClientAsync(db, client, cancellation);
         await change(db.Webhooks.Named(client, consumer), db);
-        var row = await db.Webhooks.Named(client, consumer).FirstOrDefaultAsync(cancellation);
+        if (await db.Webhooks.Named(client, consumer).FirstOrDefaultAsync(cancellation) is not { } row) return null;
         await transaction.CommitAsync(cancellation);
-        return row is null ? null : Webhook.Of(row);
+        return Webhook.Of(row);
     }
 }

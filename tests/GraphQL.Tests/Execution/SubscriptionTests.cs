@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using GraphQL.Execution;
+using GraphQL.Response;
 
 namespace GraphQL.Tests.Execution;
 
@@ -31,6 +32,22 @@ public sealed class SubscriptionTests
         var read = await Read("subscription { ticks(to: 2) { mustFailOdd } }");
         Assert.Contains("\"data\":null", read[0], StringComparison.Ordinal);
         Assert.Equal("""at-2 {"data":{"ticks":{"mustFailOdd":"even"}}}""", read[1]);
+    }
+
+    [Fact]
+    public async Task An_event_that_an_outage_keeps_from_being_told_is_not_passed_over()
+    {
+        var told = new List<bool>();
+        var away = new World(new ExecutorOptions { Known = failure => failure is GraphQLException ? null : GraphQLError.Of("AWAY", "Later.") });
+        var context = away.Context with { BeforeResponse = (_, _) => { told.Add(true); return default; } };
+        var read = new List<(string? Id, string? Code)>();
+        await foreach (var result in away.Executor.Subscribe(GraphQLRequest.Of("subscription { ticks(to: 2) { id breaksEven } }"), () => context, TestContext.Current.CancellationToken))
+        {
+            using (result) read.Add((result.EventId, result.Errors.Count > 0 ? result.Errors[0].Code : null));
+        }
+
+        Assert.Equal([("at-1", null), (null, "AWAY")], read);
+        Assert.Single(told);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class World
         type Cat implements Being {
           id: ID! name: String colour: Colour! born: Day weight: Float
           kittens(first: Int = 2): [Cat!]! friend: Being slow: String
-          nul: String mustNul: String! fails: String mustFail: String! mustFailOdd: String! failsOdd: String guarded: String
+          nul: String mustNul: String! fails: String mustFail: String! mustFailOdd: String! failsOdd: String guarded: String breaksEven: String
           self: Cat! maybe: Cat
         }
         type Rock implements Being { id: ID! name: String weight: Int! }
@@ -106,6 +106,7 @@ internal sealed class World
             .Field("fails", string (cat) => throw new GraphQLException(new GraphQLError($"fails {cat.Id}")))
             .Field("mustFail", string (cat) => throw new GraphQLException(new GraphQLError($"mustFail {cat.Id}")))
             .Field("mustFailOdd", cat => cat.Id % 2 == 0 ? "even" : throw new GraphQLException(new GraphQLError($"odd {cat.Id}")))
+            .Field("breaksEven", cat => cat.Id % 2 == 1 ? "odd" : throw new InvalidOperationException($"even {cat.Id}"))
             .Batch<string?>("failsOdd", (context, cats) =>
             {
                 for (var i = 0; i < cats.Count; i++)

@@ -27,7 +27,7 @@ public sealed class SnapshotCommandTests : IDisposable
 
         var (code, output, error) = await Shell.RunAsync([.. Health, "330000", "--subject", "health-33", "--out", file]);
 
-        Assert.Equal((0, "", "2 persons; the digest agrees.\n"), (code, output, error));
+        Assert.Equal((0, "", "2 persons; subscribe behind the first line's cursor, then check the digest.\n"), (code, output, error));
         var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
         Assert.Equal(4, lines.Count);
         Assert.Equal(2, lines[0].GetProperty("snapshot").GetProperty("persons").GetInt32());
