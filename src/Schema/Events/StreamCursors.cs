@@ -34,17 +34,16 @@ public sealed class StreamCursors(ReadOnlyMemory<byte> key)
         return place;
     }
 
-    /// <summary>The place that any cursor of a stream stands for; null where it is none of ours.</summary>
-    internal long? PlaceOf(string text) => _seal.Read(Stream, text) is { Length: Body } bytes ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
     /// <summary>The place itself, whatever it is bound to.</summary>
     /// <exception cref="GraphQLException">BAD_CURSOR: not one of ours.</exception>
-    public StreamPlace Place(string text)
-    {
-        if (_seal.Read(Stream, text) is not { Length: Body } bytes) throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
-        return new StreamPlace(
+    public StreamPlace Place(string text) => Find(text) ?? throw Asking.Refused("BAD_CURSOR", "This is no cursor that the hub gave out.");
+
+    /// <summary>The same; null where it is none of ours.</summary>
+    internal StreamPlace? Find(string text) => _seal.Read(Stream, text) is { Length: Body } bytes
+        ? new StreamPlace(
             BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8)), BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(12)),
-            new StreamDigest(bytes.AsSpan(20)));
-    }
+            new StreamDigest(bytes.AsSpan(20)))
+        : null;
 
     /// <summary>A cursor of that stream itself, and no other.</summary>
     /// <exception cref="GraphQLException">BAD_CURSOR: it is none.</exception>

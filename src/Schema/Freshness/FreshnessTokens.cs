@@ -20,6 +20,6 @@ internal sealed class FreshnessTokens(ReadOnlyMemory<byte> key, StreamCursors cu
     /// <exception cref="GraphQLException">BAD_FRESHNESS: not one of ours.</exception>
     public Freshness Read(string text) =>
         _seal.Read(List, text) is { Length: sizeof(long) } bytes ? new Freshness(BinaryPrimitives.ReadInt64BigEndian(bytes), 0)
-        : cursors.PlaceOf(text) is { } place ? new Freshness(0, place)
+        : cursors.Find(text) is { } at ? new Freshness(0, at.Place)
         : throw Asking.Refused("BAD_FRESHNESS", "This is no token of freshness that the hub gave out with the answer to a mutation, nor the cursor of an event.");
 }

@@ -196,6 +196,34 @@ public abstract class WebhookDeliveries(RunningHub hub)
         Assert.Equal((person, 2), (await receiver.UntilAsync(r => r.Taken.Count == 2)).Select(p => (p.Person, p.Number)).Last());
     }
 
+    [Fact]
+    public async Task One_that_wakes_after_its_consumer_was_taken_over_sends_nothing_and_ends_no_socket()
+    {
+        await using var client = await WebhookClient.GrantedAsync(hub, "late");
+        await using var receiver = await Receiver.StartAsync();
+        await client.RegisterAsync(receiver);
+        await client.UntilAsync("ACTIVE");
+        receiver.Answer = (http, _) =>
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "4";
+            return Task.CompletedTask;
+        };
+        await client.SuspendAsync();
+        await client.UntilAsync("FAILING");
+        var sent = receiver.All.Count;
+        await using var socket = await GraphQLSocket.OpenAsync(hub.Address, client.Token);
+        await socket.SubscribeAsync("1", WebhookClient.Document, new { region = "330106" });
+        Assert.Equal(1, (await socket.NextAsync("statusChanged")).GetProperty("number").GetInt32());
+
+        var paused = await client.UntilAsync("PAUSED");
+
+        Assert.StartsWith("CONSUMER_TAKEN_OVER", paused.GetProperty("lastError").GetString(), StringComparison.Ordinal);
+        Assert.Equal((sent, 0), (receiver.All.Count, paused.GetProperty("deadLetters").GetProperty("totalCount").GetInt32()));
+        await client.SuspendAsync();
+        Assert.Equal(2, (await socket.NextAsync("statusChanged")).GetProperty("number").GetInt32());
+    }
+
     private static Task<Webhook?> FindAsync(WebhookClient client) => client.InStoreAsync(store => store.Webhooks.FindAsync(client.Subject, "desk", CancellationToken.None));
 
     /// <summary>When the department acknowledged the event, as coverage tells it.</summary>
