@@ -1,5 +1,9 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Hub.Schema;
 using Hub.Webhooks;
 
@@ -23,6 +27,23 @@ public sealed class PrivateAddresses
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri($"http://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}/"), TestContext.Current.CancellationToken));
         Assert.IsType<PrivateAddressException>(refused.InnerException);
         Assert.False(listener.Pending());
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_from_an_address_that_a_receivers_certificate_names()
+    {
+        using var named = new TcpListener(IPAddress.Loopback, 0);
+        named.Start();
+        using var certificate = Certificate($"http://127.0.0.1:{((IPEndPoint)named.LocalEndpoint).Port}/issuer.cer");
+        using var site = new TcpListener(IPAddress.Loopback, 0);
+        site.Start();
+        var serving = ServeAsync(site, certificate);
+        using var http = new HttpClient(GuardedConnections.Handler(privateNetworks: true));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)site.LocalEndpoint).Port}/"), TestContext.Current.CancellationToken));
+
+        await serving;
+        Assert.False(named.Pending());
     }
 
     [Theory]
@@ -65,4 +86,36 @@ public sealed class PrivateAddresses
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2400:3200::1")]
     public void Others_are(string address) => Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+
+    /// <summary>Issued by nobody whom this machine knows, with the place where he could be fetched.</summary>
+    private static X509Certificate2 Certificate(string issuer)
+    {
+        using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = DateTimeOffset.UtcNow;
+        var authority = new CertificateRequest("CN=somebody", root, HashAlgorithmName.SHA256);
+        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var signer = authority.CreateSelfSigned(now.AddDays(-2), now.AddDays(2));
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuer]));
+        using var issued = request.Create(signer, now.AddDays(-1), now.AddDays(1), [1, 2, 3]);
+        using var own = issued.CopyWithPrivateKey(key);
+        return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private static async Task ServeAsync(TcpListener site, X509Certificate2 certificate)
+    {
+        using var client = await site.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await using var tls = new SslStream(client.GetStream());
+        try
+        {
+            // Offline, or this side would fetch it.
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true) });
+            await tls.ReadExactlyAsync(new byte[1], TestContext.Current.CancellationToken);
+        }
+        catch (Exception gone) when (gone is IOException or AuthenticationException)
+        {
+            // The certificate was refused, as it should be.
+        }
+    }
 }
