@@ -189,11 +189,12 @@ public abstract class WebhookDeliveries(RunningHub hub)
             var paused = await client.UntilAsync("PAUSED");
             Assert.StartsWith("CONSUMER_TAKEN_OVER", paused.GetProperty("lastError").GetString(), StringComparison.Ordinal);
             person = await client.SuspendAsync();
-            Assert.Equal(2, (await socket.NextAsync("statusChanged")).GetProperty("number").GetInt32());
+            // What was taken and not yet acknowledged comes again.
+            while ((await socket.NextAsync("statusChanged")).GetProperty("number").GetInt32() < 2) { }
         }
         await client.DoAsync("""resumeWebhook(consumer: "desk") { state }""");
         // What the socket received and did not acknowledge comes again.
-        Assert.Equal((person, 2), (await receiver.UntilAsync(r => r.Taken.Count == 2)).Select(p => (p.Person, p.Number)).Last());
+        Assert.Contains((person, 2), (await receiver.UntilAsync(r => r.Taken.Any(p => p.Number == 2))).Select(p => (p.Person, p.Number)));
     }
 
     [Fact]
