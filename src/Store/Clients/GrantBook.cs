@@ -71,8 +71,9 @@ public sealed class GrantBook
         if (given is not null) db.Grants.Add(GrantRows.Write(given));
         await Locks.LogAsync(db, cancellation);
         var drafts = changes.Select(c => new EventDraft(EventKind.AccessChanged, null, c.Grant.Region, new EventDetail([]) { Text = c.Told }) { Client = c.Grant.Client, Hearings = new HashSet<Hearing>() });
-        var place = await EventPlaces.AppendAsync(db, [.. drafts], now, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var rows = new NewRows(db);
+        var place = await EventPlaces.AppendAsync(db, rows, [.. drafts], now, cancellation);
+        await rows.SaveAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         _bell.Ring(place);
     }

@@ -7,16 +7,12 @@ internal static class EventPlaces
 {
     /// <summary>The log must be locked; nothing but writing the rows and the commit may follow.</summary>
     /// <returns>The last place taken.</returns>
-    public static async Task<long> AppendAsync(HubContext db, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<long> AppendAsync(HubContext db, NewRows rows, IReadOnlyList<EventDraft> drafts, DateTimeOffset now, CancellationToken cancellation)
     {
-        var place = await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
-        foreach (var draft in drafts)
-        {
-            place++;
-            db.Events.Add(Row(draft, place, now));
-            db.EventScopes.AddRange(draft.Hearings.Select(h => h.ToRow(place)));
-        }
-        return place;
+        var last = await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
+        rows.Add(drafts.Select((draft, i) => Row(draft, last + 1 + i, now)));
+        rows.Add(drafts.SelectMany((draft, i) => draft.Hearings.Select(h => h.ToRow(last + 1 + i))));
+        return last + drafts.Count;
     }
 
     private static EventRow Row(EventDraft draft, long place, DateTimeOffset now) => new()

@@ -38,8 +38,9 @@ internal sealed class HubCalendar(Database database, Lawbooks law, EventBell bel
         await Locks.LogAsync(db, cancellation);
         List<EventDraft> drafts = [.. await TermDays.OverAsync(db, from, day, cancellation), .. await DeadlineDays.OfAsync(db, from, day, cancellation), .. RulebookDays.Of(law, from, day)];
         if (drafts.Count == 0) return (0, null);
-        var place = await EventPlaces.AppendAsync(db, drafts, clock.Now(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var rows = new NewRows(db);
+        var place = await EventPlaces.AppendAsync(db, rows, drafts, clock.Now(), cancellation);
+        await rows.SaveAsync(cancellation);
         return (drafts.Count, place);
     }
 }

@@ -46,16 +46,16 @@ internal sealed class CorrectedIdentity
     }
 
     /// <summary>The log must be locked: what was told of the entries as the other's is withdrawn, also what the calendar told meanwhile.</summary>
-    public async Task SaveAsync(HubContext db, IReadOnlyList<EntryRow> written, CancellationToken cancellation)
+    public async Task SaveAsync(HubContext db, NewRows rows, IReadOnlyList<EntryRow> written, CancellationToken cancellation)
     {
         var controls = _going.Concat(_shared).Select(e => e.Control).ToList();
         var sequences = await db.Entries.Where(e => controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.Sequence, cancellation);
         foreach (var row in written) if (controls.Contains(row.Control)) sequences[row.Control] = row.Sequence;
         var correction = written.Single(e => e.Control == _correction.Control).Sequence;
-        db.EntryMoves.AddRange(_going.Select(e => Row(e, From.File.Id)));
-        db.EntryMoves.AddRange(_shared.Select(e => Row(e, null)));
-        await AddToFileAsync(db, [.. sequences.Values], cancellation);
-        await WithdrawAsync(db, cancellation);
+        rows.Add(_going.Select(e => Row(e, From.File.Id)));
+        rows.Add(_shared.Select(e => Row(e, null)));
+        await AddToFileAsync(db, rows, [.. sequences.Values], cancellation);
+        await WithdrawAsync(db, rows, cancellation);
 
         EntryMoveRow Row(LedgerEntry entry, string? from) => new()
         {
@@ -68,21 +68,21 @@ internal sealed class CorrectedIdentity
         };
     }
 
-    private async Task AddToFileAsync(HubContext db, List<long> sequences, CancellationToken cancellation)
+    private async Task AddToFileAsync(HubContext db, NewRows rows, List<long> sequences, CancellationToken cancellation)
     {
         var to = _to.File.Id;
         var there = await db.EntryFiles.Where(f => f.FileId == to && sequences.Contains(f.Sequence)).Select(f => f.Sequence)
             .Union(db.Entries.Where(e => e.FileId == to && sequences.Contains(e.Sequence)).Select(e => e.Sequence)).ToListAsync(cancellation);
-        var tracked = db.EntryFiles.Local.Where(f => f.FileId == to).Select(f => f.Sequence);
-        db.EntryFiles.AddRange(sequences.Except(there).Except(tracked).Select(s => new EntryFileRow { Sequence = s, FileId = to }));
+        var added = rows.Of<EntryFileRow>().Where(f => f.FileId == to).Select(f => f.Sequence);
+        rows.Add(sequences.Except(there).Except(added).Select(s => new EntryFileRow { Sequence = s, FileId = to }));
     }
 
-    private async Task WithdrawAsync(HubContext db, CancellationToken cancellation)
+    private async Task WithdrawAsync(HubContext db, NewRows rows, CancellationToken cancellation)
     {
         var from = From.File.Id;
         var gone = _going.Select(e => e.Control).ToHashSet(StringComparer.Ordinal);
         var events = await db.Events.Where(e => e.FileId == from && !db.WithdrawnEvents.Any(w => w.Place == e.Place)).ToListAsync(cancellation);
-        var tracked = db.WithdrawnEvents.Local.Select(w => w.Place).ToHashSet();
-        db.WithdrawnEvents.AddRange(events.Where(e => !tracked.Contains(e.Place) && ToldOf.IsAbout(e, gone)).Select(e => new WithdrawnEventRow { Place = e.Place, Correction = _correction.Control }));
+        var withdrawn = rows.Of<WithdrawnEventRow>().Select(w => w.Place).ToHashSet();
+        rows.Add(events.Where(e => !withdrawn.Contains(e.Place) && ToldOf.IsAbout(e, gone)).Select(e => new WithdrawnEventRow { Place = e.Place, Correction = _correction.Control }));
     }
 }

@@ -43,20 +43,22 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
     /// <summary>Everything but the log, before the log is locked.</summary>
     private async Task SaveDerivedAsync(HubContext db, WorkingSet set, SubmitWriter writer, DateOnly day, CancellationToken cancellation)
     {
+        var rows = new NewRows(db);
         var changed = set.Files.Values.Where(f => f.Changed).ToList();
         if (changed.Count > 0)
         {
-            db.Persons.AddRange(changed.Where(f => f.IsNew).Select(f => f.Person));
+            rows.Add(changed.Where(f => f.IsNew).Select(f => f.Person));
             db.Persons.UpdateRange(changed.Where(f => f is { IsNew: false, Renamed: true }).Select(f => f.Person));
             // A code that was issued or moved within this transaction belongs to the file that has it in the end.
             var issued = changed.SelectMany(f => f.NewCodes).ToHashSet();
-            db.PersonCodes.AddRange(changed.SelectMany(f => f.File.Codes.Where(issued.Contains), (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
-            await ReadModels.RewriteAsync(db, [.. changed.Select(f => (f.File.Id, f.Derived!))], set.Institutions, cancellation);
+            rows.Add(changed.SelectMany(f => f.File.Codes.Where(issued.Contains), (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
+            await ReadModels.DeleteAsync(db, [.. changed.Where(f => !f.IsNew).Select(f => f.File.Id)], cancellation);
+            ReadModels.Add(rows, changed.Select(f => (f.File.Id, f.Derived!)), set.Institutions);
         }
 
         var reports = writer.Reports;
         await RegionReports.RewriteAsync(db, [.. reports.Select(r => r.Content.Region).Distinct()], reports, law, day, cancellation);
-        if (changed.Count + reports.Count > 0) await db.SaveChangesAsync(cancellation);
+        if (changed.Count + reports.Count > 0) await rows.SaveAsync(cancellation);
         foreach (var correction in writer.Corrections) await correction.SaveCodesAsync(db, cancellation);
         await Upserts.InstitutionsAsync(db, set.Described, cancellation);
         await Upserts.SourcesAsync(db, writer.Regions.Select(r => r.Number), clock.Now(), cancellation);
@@ -67,16 +69,13 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         if (writer.Entries.Count == 0) return null;
         await Locks.LogAsync(db, cancellation);
         var sequence = await db.Entries.MaxAsync(e => (long?)e.Sequence, cancellation) ?? 0;
-        foreach (var entry in writer.Entries)
-        {
-            entry.Sequence = ++sequence;
-            if (writer.Also.TryGetValue(entry, out var files)) db.EntryFiles.AddRange(files.Select(f => new EntryFileRow { Sequence = entry.Sequence, FileId = f.File.Id }));
-        }
-
-        db.Entries.AddRange(writer.Entries);
-        foreach (var correction in writer.Corrections) await correction.SaveAsync(db, writer.Entries, cancellation);
-        var place = await EventPlaces.AppendAsync(db, writer.Events, writer.Entries[0].RecordedAt, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        foreach (var entry in writer.Entries) entry.Sequence = ++sequence;
+        var rows = new NewRows(db);
+        rows.Add(writer.Entries);
+        rows.Add(writer.Also.SelectMany(also => also.Value, (also, file) => new EntryFileRow { Sequence = also.Key.Sequence, FileId = file.File.Id }));
+        foreach (var correction in writer.Corrections) await correction.SaveAsync(db, rows, writer.Entries, cancellation);
+        var place = await EventPlaces.AppendAsync(db, rows, writer.Events, writer.Entries[0].RecordedAt, cancellation);
+        await rows.SaveAsync(cancellation);
         return place;
     }
 }

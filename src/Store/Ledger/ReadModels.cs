@@ -6,22 +6,27 @@ namespace Hub.Store;
 /// <summary>Writes what is derived of a file in place of what was: a cache of the fold, never a source.</summary>
 internal static class ReadModels
 {
-    public static async Task RewriteAsync(HubContext db, IReadOnlyCollection<(string FileId, Derivation Derived)> files, IReadOnlyDictionary<string, InstitutionRow> institutions, CancellationToken cancellation)
+    /// <summary>What was derived of these files is gone.</summary>
+    public static async Task DeleteAsync(HubContext db, IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        var ids = files.Select(f => f.FileId).ToList();
+        if (ids.Count == 0) return;
         await db.Registrations.Where(r => ids.Contains(r.FileId)).ExecuteDeleteAsync(cancellation);
         await db.Sanctions.Where(s => ids.Contains(s.FileId)).ExecuteDeleteAsync(cancellation);
         await db.Scores.Where(s => ids.Contains(s.FileId)).ExecuteDeleteAsync(cancellation);
         await db.Deadlines.Where(d => ids.Contains(d.FileId!)).ExecuteDeleteAsync(cancellation);
         await db.Duties.Where(d => ids.Contains(d.FileId!)).ExecuteDeleteAsync(cancellation);
+    }
+
+    public static void Add(NewRows rows, IEnumerable<(string FileId, Derivation Derived)> files, IReadOnlyDictionary<string, InstitutionRow> institutions)
+    {
         foreach (var (fileId, derived) in files)
         {
             var times = PersonTimes(derived);
-            db.Registrations.AddRange(derived.Registrations.Select(r => ReadModelRows.Of(fileId, r)));
-            db.Sanctions.AddRange(derived.Sanctions.Select(s => ReadModelRows.Of(fileId, s, times.GetValueOrDefault(s.Id))));
-            db.Scores.AddRange(derived.Scores.Select(s => ReadModelRows.Of(fileId, s, derived.Registrations, institutions)));
-            db.Deadlines.AddRange(derived.Deadlines.Select(d => ReadModelRows.Of(fileId, d)));
-            db.Duties.AddRange(derived.Duties.Select(d => ReadModelRows.Of(fileId, d)));
+            rows.Add(derived.Registrations.Select(r => ReadModelRows.Of(fileId, r)));
+            rows.Add(derived.Sanctions.Select(s => ReadModelRows.Of(fileId, s, times.GetValueOrDefault(s.Id))));
+            rows.Add(derived.Scores.Select(s => ReadModelRows.Of(fileId, s, derived.Registrations, institutions)));
+            rows.Add(derived.Deadlines.Select(d => ReadModelRows.Of(fileId, d)));
+            rows.Add(derived.Duties.Select(d => ReadModelRows.Of(fileId, d)));
         }
     }
 

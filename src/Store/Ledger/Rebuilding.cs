@@ -56,8 +56,10 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         var derived = files.Select(f => (f.Id, f.Codes, After: Derivation.Of(f, law, record), Before: lawBefore is null ? null : Derivation.Of(f, lawBefore, record))).ToList();
         var comparison = new RebuildComparison(today(), institutions, lawBefore is null ? await StoredStandings.LoadAsync(db, some, today(), cancellation) : null);
         foreach (var (id, codes, after, before) in derived) comparison.Add(id, codes, before, after);
-        await ReadModels.RewriteAsync(db, [.. derived.Select(d => (d.Id, d.After))], institutions, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await ReadModels.DeleteAsync(db, some, cancellation);
+        var rows = new NewRows(db);
+        ReadModels.Add(rows, derived.Select(d => (d.Id, d.After)), institutions);
+        await rows.SaveAsync(cancellation);
         var place = await AppendAsync(db, comparison.Events, cancellation);
         await transaction.CommitAsync(cancellation);
         if (place is { } last) bell.Ring(last);
@@ -68,8 +70,9 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
     {
         if (events.Count == 0) return null;
         await Locks.LogAsync(db, cancellation);
-        var place = await EventPlaces.AppendAsync(db, events, clock.Now(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var rows = new NewRows(db);
+        var place = await EventPlaces.AppendAsync(db, rows, events, clock.Now(), cancellation);
+        await rows.SaveAsync(cancellation);
         return place;
     }
 }
