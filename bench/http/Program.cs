@@ -1,0 +1,20 @@
+using Bench.Http;
+
+// The questions that are asked over HTTP, of the hub and of what answers the same beside it, turn by turn; lines of JSON for report.mjs.
+// Usage: Bench.Http [--people N] [--rounds N] [--seconds N] [question …]; with --undisclosed, a hub that leaves no record of whom it told.
+if (args is ["--undisclosed"])
+{
+    await UndisclosedHub.RunAsync();
+    return;
+}
+var options = BenchOptions.Read(args);
+await using var world = await World.StartAsync(options);
+foreach (var question in options.Questions)
+{
+    await (question switch
+    {
+        "practitioner" => PractitionerQuestion.AskAsync(world),
+        "publicStatus" => StatusQuestion.AskAsync(world),
+        _ => throw new ArgumentException($"There is no question {question}."),
+    });
+}
