@@ -11,15 +11,21 @@ public sealed class ClientGrants(IReadOnlyList<ClientGrant> all)
     /// </summary>
     public GrantedAccess Of(Caller token, DateTimeOffset now)
     {
-        ClientGrant? best = null, latest = null;
-        foreach (var grant in All)
+        if (Best(token, now) is { } best) return GrantedAccess.By(best, token);
+        return All.Where(grant => grant.IsFor(token)).OrderBy(grant => grant.GivenAt).LastOrDefault() is { } latest ? GrantedAccess.NotNow(latest.StateAt(now)) : GrantedAccess.None;
+    }
+
+    /// <summary>The grant that such a token comes by now; null where none holds.</summary>
+    public ClientGrant? Best(Caller token, DateTimeOffset now)
+    {
+        ClientGrant? best = null;
+        for (var i = 0; i < All.Count; i++)
         {
-            if (!grant.IsFor(token)) continue;
-            if (latest is null || grant.GivenAt >= latest.GivenAt) latest = grant;
-            if (grant.StateAt(now) == GrantState.Active && (best is null || Rank(grant).CompareTo(Rank(best)) >= 0)) best = grant;
+            var grant = All[i];
+            if (grant.StateAt(now) == GrantState.Active && grant.IsFor(token) && (best is null || Rank(grant).CompareTo(Rank(best)) >= 0)) best = grant;
         }
 
-        return best is not null ? GrantedAccess.By(best, token) : latest is not null ? GrantedAccess.NotNow(latest.StateAt(now)) : GrantedAccess.None;
+        return best;
     }
 
     private static (int Width, int Left, DateTimeOffset GivenAt) Rank(ClientGrant grant) =>

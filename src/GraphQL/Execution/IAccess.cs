@@ -2,7 +2,7 @@ using GraphQL.Response;
 
 namespace GraphQL.Execution;
 
-/// <summary>What has become of a caller's right to be answered while its connection is open. One for each admission.</summary>
+/// <summary>What has become of a caller's right to be answered while its connection is open. One for each admission to a connection that stays open.</summary>
 public interface IAccess
 {
     /// <summary>

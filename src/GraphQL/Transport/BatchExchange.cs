@@ -11,7 +11,7 @@ internal static class BatchExchange
     public static async Task AnswerAsync(
         HttpContext http, TransportServer server, IReadOnlyList<(RequestParameters? Request, GraphQLError? Error)> batch, RequestContext context, Negotiated media)
     {
-        http.Response.ContentType = $"{media.MediaType}; charset=utf-8";
+        http.Response.ContentType = media.ContentType;
         var output = http.Response.BodyWriter;
         for (var i = 0; i < batch.Count; i++)
         {

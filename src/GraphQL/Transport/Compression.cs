@@ -19,5 +19,5 @@ internal static class Compression
     }
 
     private static bool IsSingle(HttpContext http) =>
-        http.Request.Headers.AcceptEncoding.Count > 0 && !http.WebSockets.IsWebSocketRequest && !Negotiation.WantsEventStream(http.Request);
+        http.Request.Headers.AcceptEncoding.Count > 0 && !http.WebSockets.IsWebSocketRequest && Negotiation.Choose(http.Request) != Negotiated.Events;
 }

@@ -11,7 +11,7 @@ internal static class EventStream
 {
     public static async Task AnswerAsync(HttpContext http, TransportServer server)
     {
-        if (await server.AdmitAsync(http).ConfigureAwait(false) is not { } admitted)
+        if (await server.AdmitAsync(http, once: false).ConfigureAwait(false) is not { } admitted)
         {
             return;
         }

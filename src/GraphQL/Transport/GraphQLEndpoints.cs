@@ -25,7 +25,7 @@ public static class GraphQLEndpoints
     private static RequestDelegate Pipeline(IEndpointRouteBuilder endpoints, TransportOptions options, RequestDelegate answer)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
-        pipeline.UseWebSockets();
+        pipeline.UseWhen(MayBeSocket, branch => branch.UseWebSockets());
         if (options.Compression)
         {
             pipeline.UseCompression(options);
@@ -33,4 +33,7 @@ public static class GraphQLEndpoints
         pipeline.Run(answer);
         return pipeline.Build();
     }
+
+    /// <summary>By HTTP/1.1 it upgrades, by HTTP/2 it connects; nothing else needs to be looked at for it.</summary>
+    private static bool MayBeSocket(HttpContext http) => http.Request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(http.Request.Method);
 }

@@ -7,16 +7,17 @@ namespace GraphQL.Transport;
 /// <summary>GraphQL over HTTP: one request, one response.</summary>
 internal static class HttpExchange
 {
-    public static async Task AnswerAsync(HttpContext http, TransportServer server)
+    /// <param name="media">In what form; null: nothing that the caller accepts can be given.</param>
+    public static async Task AnswerAsync(HttpContext http, TransportServer server, Negotiated? media)
     {
-        if (Negotiation.Choose(http.Request) is not { } media)
+        if (media is null)
         {
             await RefuseAsync(http, StatusCodes.Status406NotAcceptable,
                 [GraphQLError.Of("NOT_ACCEPTABLE", "The answer can be application/graphql-response+json, application/json or text/event-stream.")])
                 .ConfigureAwait(false);
             return;
         }
-        if (await server.AdmitAsync(http).ConfigureAwait(false) is not { } context)
+        if (await server.AdmitAsync(http, once: true).ConfigureAwait(false) is not { } context)
         {
             return;
         }
@@ -32,7 +33,7 @@ internal static class HttpExchange
             {
                 http.Response.Headers.Allow = "GET, POST";
             }
-            await RefuseAsync(http, read.Status, [read.Error!], ResponseStatus.MediaTypeOf(read.Status, media, server.Options)).ConfigureAwait(false);
+            await RefuseAsync(http, read.Status, [read.Error!], ResponseStatus.ContentTypeOf(read.Status, media, server.Options)).ConfigureAwait(false);
             return;
         }
         using var result = await server.Requests.ExecuteAsync(read.Request, context, http.RequestAborted).ConfigureAwait(false);
@@ -41,18 +42,15 @@ internal static class HttpExchange
         {
             http.Response.Headers.Allow = "POST";
         }
-        http.Response.ContentType = $"{ResponseStatus.MediaTypeOf(http.Response.StatusCode, media, server.Options)}; charset=utf-8";
+        http.Response.ContentType = ResponseStatus.ContentTypeOf(http.Response.StatusCode, media, server.Options);
         if (http.Response.StatusCode == StatusCodes.Status403Forbidden && server.Options.Challenge?.Invoke(http, result.Errors) is { } challenge)
         {
             http.Response.Headers.WWWAuthenticate = challenge;
         }
         RetryAfter.Tell(http.Response, result.Outcome == Outcome.Executed ? [] : result.Errors);
-        foreach (var (name, header) in server.Options.ExtensionHeaders)
+        if (result.Extensions is { } extensions)
         {
-            if (result.Extensions?.GetValueOrDefault(name) is string told)
-            {
-                http.Response.Headers[header] = told;
-            }
+            Tell(http.Response, extensions, server.Options.ExtensionHeaders);
         }
         result.WriteTo(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
@@ -60,12 +58,24 @@ internal static class HttpExchange
 
     /// <summary>Answers with errors alone.</summary>
     public static async Task RefuseAsync(
-        HttpContext http, int status, IReadOnlyList<GraphQLError> errors, string mediaType = "application/json")
+        HttpContext http, int status, IReadOnlyList<GraphQLError> errors, string? contentType = null)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.ContentType = contentType ?? Negotiated.Json.ContentType;
         RetryAfter.Tell(http.Response, errors);
         ErrorsJson.WriteResponse(http.Response.BodyWriter, errors);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts extensions where those who cannot read them look.</summary>
+    private static void Tell(HttpResponse response, IReadOnlyDictionary<string, object?> extensions, IReadOnlyDictionary<string, string> headers)
+    {
+        foreach (var (name, header) in headers)
+        {
+            if (extensions.GetValueOrDefault(name) is string told)
+            {
+                response.Headers[header] = told;
+            }
+        }
     }
 }

@@ -13,6 +13,11 @@ public interface IGate
     /// </summary>
     ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation);
 
+    /// <summary>
+    /// As the other, for a request that ends with its answer: the context may be one that other requests of the same caller are answered in too.
+    /// </summary>
+    ValueTask<GateResult> AdmitOnceAsync(HttpContext http, string? authorization, CancellationToken cancellation) => AdmitAsync(http, authorization, cancellation);
+
     /// <summary>JSON that tells a quiet subscriber where it stands: sent with acknowledgements, pings and SSE comments. Null: nothing to tell.</summary>
     ReadOnlyMemory<byte>? Pulse(RequestContext context);
 }

@@ -41,6 +41,11 @@ internal sealed class ReadRequest : IDisposable
 
     public void Dispose()
     {
+        Request?.Dispose();
+        foreach (var (request, _) in Batch ?? [])
+        {
+            request?.Dispose();
+        }
         json?.Dispose();
         body?.AdvanceTo(end);
     }

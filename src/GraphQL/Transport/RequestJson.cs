@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL.Transport.Documents;
 
@@ -8,12 +9,13 @@ namespace GraphQL.Transport;
 internal static class RequestJson
 {
     /// <summary>What is wrong with the parameters; null when the request could be read. It keeps pointing into the JSON.</summary>
-    public static string? Fault(JsonElement json, out RequestParameters? request)
+    /// <param name="pool">Where the room for the document comes from, until the request is disposed; null: its own.</param>
+    public static string? Fault(JsonElement json, out RequestParameters? request, ArrayPool<byte>? pool = null)
     {
         request = null;
         try
         {
-            return Read(json, ref request);
+            return Read(json, ref request, pool);
         }
         catch (InvalidOperationException)
         {
@@ -21,13 +23,17 @@ internal static class RequestJson
         }
     }
 
-    private static string? Read(JsonElement json, ref RequestParameters? request)
+    private static string? Read(JsonElement json, ref RequestParameters? request, ArrayPool<byte>? pool)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
             return "The request must be a JSON object.";
         }
-        if (!TryString(json, "query", out var query))
+        if (!json.TryGetProperty("query"u8, out var query) || query.ValueKind == JsonValueKind.Null)
+        {
+            query = default;
+        }
+        else if (query.ValueKind != JsonValueKind.String)
         {
             return "The parameter query must be a string.";
         }
@@ -43,13 +49,15 @@ internal static class RequestJson
         {
             return "The parameter extensions must be an object.";
         }
-        if (FaultOfDocument(json, extensions, query, out var documentId, out var hash) is { } fault)
+        if (FaultOfDocument(json, extensions, query.ValueKind == JsonValueKind.String, out var documentId, out var hash) is { } fault)
         {
             return fault;
         }
+        var (text, rented) = query.ValueKind == JsonValueKind.String ? Utf8(query, pool) : default;
         request = new RequestParameters
         {
-            Query = query is null ? null : Encoding.UTF8.GetBytes(query),
+            Query = text,
+            Rented = rented,
             DocumentId = documentId,
             Hash = hash,
             OperationName = operationName,
@@ -59,7 +67,7 @@ internal static class RequestJson
         return null;
     }
 
-    private static string? FaultOfDocument(JsonElement json, JsonElement extensions, string? query, out string? documentId, out string? hash)
+    private static string? FaultOfDocument(JsonElement json, JsonElement extensions, bool hasQuery, out string? documentId, out string? hash)
     {
         hash = null;
         if (!TryString(json, "documentId", out documentId))
@@ -68,19 +76,30 @@ internal static class RequestJson
         }
         if (documentId is not null)
         {
-            return query is not null ? "Give query or documentId, not both."
+            return hasQuery ? "Give query or documentId, not both."
                 : DocumentId.IsWellFormed(documentId) ? null
                 : "The parameter documentId must be sha256: with 64 lower-case hexadecimal digits, x-… with a colon, or an id without a colon.";
         }
         if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
         {
-            return query is null ? "The parameter query must be a string." : null;
+            return hasQuery ? null : "The parameter query must be a string.";
         }
         return persisted.ValueKind == JsonValueKind.Object
             && persisted.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var one) && one == 1
             && TryString(persisted, "sha256Hash", out hash) && hash is not null && DocumentId.IsHash(hash)
             ? null
             : "The extension persistedQuery must have version 1 and a sha256Hash of 64 lower-case hexadecimal digits.";
+    }
+
+    /// <summary>A string's text, without a string of it in between.</summary>
+    private static (ReadOnlyMemory<byte>? Text, byte[]? Rented) Utf8(JsonElement text, ArrayPool<byte>? pool)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(text);
+        var rented = pool?.Rent(raw.Length);
+        var room = rented ?? new byte[raw.Length];
+        var reader = new Utf8JsonReader(raw);
+        reader.Read();
+        return (room.AsMemory(0, reader.CopyString(room)), rented);
     }
 
     private static bool TryString(JsonElement json, string name, out string? value)

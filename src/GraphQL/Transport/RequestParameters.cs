@@ -1,12 +1,16 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace GraphQL.Transport;
 
 /// <summary>What a caller asks for, as it came: with the text of a document, or with what the text is found by.</summary>
-internal sealed record RequestParameters
+internal sealed record RequestParameters : IDisposable
 {
-    /// <summary>The document's source text in UTF-8; null when it is to be found.</summary>
-    public byte[]? Query { get; init; }
+    /// <summary>The document's source text in UTF-8, until this is disposed; null when it is to be found.</summary>
+    public ReadOnlyMemory<byte>? Query { get; init; }
+
+    /// <summary>The pool's, where the source text is in it.</summary>
+    public byte[]? Rented { get; init; }
 
     /// <summary>The id of a persisted document.</summary>
     public string? DocumentId { get; init; }
@@ -23,4 +27,12 @@ internal sealed record RequestParameters
 
     /// <summary>True where nothing may be changed, as over GET.</summary>
     public bool QueryOnly { get; init; }
+
+    public void Dispose()
+    {
+        if (Rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(Rented);
+        }
+    }
 }

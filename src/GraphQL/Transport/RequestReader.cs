@@ -21,15 +21,26 @@ internal static class RequestReader
         {
             return ReadRequest.Refused(StatusCodes.Status405MethodNotAllowed, "Only POST and GET are answered here.");
         }
-        if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (FaultOfType(http.ContentType) is { } fault)
         {
-            return ReadRequest.Refused(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
-        }
-        if (type.Charset.Length > 0 && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            return ReadRequest.Refused(StatusCodes.Status415UnsupportedMediaType, "The body must be UTF-8.");
+            return ReadRequest.Refused(StatusCodes.Status415UnsupportedMediaType, fault);
         }
         return await FromBodyAsync(http, options, cancellation).ConfigureAwait(false);
+    }
+
+    private static string? FaultOfType(string? contentType)
+    {
+        if (contentType is "application/json" or "application/json; charset=utf-8")
+        {
+            return null;
+        }
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The body must be application/json.";
+        }
+        return type.Charset.Length > 0 && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? "The body must be UTF-8."
+            : null;
     }
 
     private static async ValueTask<ReadRequest> FromBodyAsync(HttpRequest http, TransportOptions options, CancellationToken cancellation)
@@ -71,7 +82,7 @@ internal static class RequestReader
 
     private static ReadRequest FromJson(JsonDocument body, TransportOptions options, bool queryOnly = false)
     {
-        var fault = RequestJson.Fault(body.RootElement, out var request);
+        var fault = RequestJson.Fault(body.RootElement, out var request, ArrayPool<byte>.Shared);
         if (fault is null)
         {
             return ReadRequest.Read(queryOnly ? request! with { QueryOnly = true } : request!, body);
@@ -91,7 +102,7 @@ internal static class RequestReader
                 : GraphQLError.Of("MAX_BATCH", $"A list may have {options.MaxBatch} requests at most.", ("limit", options.MaxBatch)));
         }
         return ReadRequest.Read([.. body.RootElement.EnumerateArray().Select(item =>
-            RequestJson.Fault(item, out var request) is { } fault ? (null, ReadRequest.Malformed(fault)) : (request, (GraphQLError?)null))], body);
+            RequestJson.Fault(item, out var request, ArrayPool<byte>.Shared) is { } fault ? (null, ReadRequest.Malformed(fault)) : (request, (GraphQLError?)null))], body);
     }
 
     private static ReadRequest FromQuery(IQueryCollection query, TransportOptions options)

@@ -44,8 +44,8 @@ internal static class ResponseStatus
         options.StatusCodes == StatusCodeEdition.Draft2026 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest;
 
     /// <summary>In the draft only a success may be plain application/json: what else is so may come from anyone on the way.</summary>
-    public static string MediaTypeOf(int status, Negotiated media, TransportOptions options) =>
-        options.StatusCodes == StatusCodeEdition.Draft2026 && status >= 300 ? Negotiation.GraphQLJson : media.MediaType;
+    public static string ContentTypeOf(int status, Negotiated media, TransportOptions options) =>
+        (options.StatusCodes == StatusCodeEdition.Draft2026 && status >= 300 ? Negotiated.GraphQL : media).ContentType;
 
     private static bool IsUnread(ExecutionResult result) =>
         result.Errors[0].Code is "SYNTAX" or "MAX_SOURCE" or "MAX_TOKENS" or "MAX_NESTING";

@@ -7,7 +7,7 @@ internal static class SchemaExchange
 {
     public static async Task AnswerAsync(HttpContext http, TransportServer server)
     {
-        if (await server.AdmitAsync(http).ConfigureAwait(false) is not { } context)
+        if (await server.AdmitAsync(http, once: true).ConfigureAwait(false) is not { } context)
         {
             return;
         }

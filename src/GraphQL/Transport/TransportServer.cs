@@ -41,13 +41,13 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
             {
                 await SocketHandshake.AnswerAsync(http, this).ConfigureAwait(false);
             }
-            else if (Negotiation.WantsEventStream(http.Request))
+            else if (Negotiation.Choose(http.Request) is var media && media == Negotiated.Events)
             {
                 await EventStream.AnswerAsync(http, this).ConfigureAwait(false);
             }
             else
             {
-                await HttpExchange.AnswerAsync(http, this).ConfigureAwait(false);
+                await HttpExchange.AnswerAsync(http, this, media).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -62,10 +62,11 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
     }
 
     /// <summary>Asks the gate; null when it refused or the caller has asked too often, and the answer has been given already.</summary>
-    public async ValueTask<RequestContext?> AdmitAsync(HttpContext http)
+    /// <param name="once">Whether the request ends with its answer.</param>
+    public async ValueTask<RequestContext?> AdmitAsync(HttpContext http, bool once)
     {
         var authorization = http.Request.Headers.Authorization.ToString();
-        var result = await AdmitAsync(http, authorization.Length == 0 ? null : authorization, http.RequestAborted).ConfigureAwait(false);
+        var result = await AdmitAsync(http, authorization.Length == 0 ? null : authorization, http.RequestAborted, once).ConfigureAwait(false);
         if (result.Context is null)
         {
             if (result.Status == StatusCodes.Status401Unauthorized)
@@ -83,9 +84,11 @@ internal sealed class TransportServer(Executor executor, IGate gate, TransportOp
     }
 
     /// <summary>What the gate says; a caller may ask by a header for the cost of its operations.</summary>
-    public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation)
+    public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation, bool once = false)
     {
-        var result = await gate.AdmitAsync(http, authorization, cancellation).ConfigureAwait(false);
+        var result = once
+            ? await gate.AdmitOnceAsync(http, authorization, cancellation).ConfigureAwait(false)
+            : await gate.AdmitAsync(http, authorization, cancellation).ConfigureAwait(false);
         return result.Context is { } context && http.Request.Headers[CostHeader] == "report"
             ? result with { Context = context with { ReportCost = true } }
             : result;

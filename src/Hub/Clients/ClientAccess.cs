@@ -13,16 +13,16 @@ internal sealed class ClientAccess : IAccess, IDisposable
     private readonly Caller _token;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _ended = new();
-    private RequestContext _current;
-    private string? _grant;
-    private GraphQLError? _withdrawn;
+    private volatile RequestContext _current;
+    private volatile GrantedAccess _granted;
+    private volatile GraphQLError? _withdrawn;
     private bool _watched;
 
     /// <param name="granted">What the registry said of the token when it came.</param>
     /// <param name="admitted">Makes the context that it was admitted with.</param>
     public ClientAccess(ClientRegistry registry, HubSchema schema, Caller token, GrantedAccess granted, Func<ClientAccess, RequestContext> admitted)
     {
-        (_registry, _schema, _token, _grant) = (registry, schema, token, granted.Grant?.Id);
+        (_registry, _schema, _token, _granted) = (registry, schema, token, granted);
         _current = admitted(this);
     }
 
@@ -61,6 +61,7 @@ internal sealed class ClientAccess : IAccess, IDisposable
     /// <summary>Asks the registry again.</summary>
     public void Look()
     {
+        if (_withdrawn is null && _registry.StillGive(_token, _granted)) return;
         lock (_lock)
         {
             if (_withdrawn is not null) return;
@@ -71,10 +72,10 @@ internal sealed class ClientAccess : IAccess, IDisposable
                 // Whoever waits for it may take its time.
                 _ = _ended.CancelAsync();
             }
-            else if (granted.Grant?.Id != _grant)
+            else if (granted.Grant?.Id != _granted.Grant?.Id)
             {
-                _grant = granted.Grant?.Id;
                 _current = _schema.RequestFor(_current, granted.Caller);
+                _granted = granted;
             }
         }
     }

@@ -22,6 +22,9 @@ public sealed class ClientRegistry : IDisposable
     public GrantedAccess Of(Caller token) => _grants.Of(token)
         ?? (_registeredOnly && token.Audience != Audience.Practitioner ? GrantedAccess.None : GrantedAccess.ByClaims(token));
 
+    /// <summary>Whether they still give what they gave, without finding out what else they would.</summary>
+    internal bool StillGive(Caller token, GrantedAccess given) => given.IsGranted && _grants.StillGive(token, given.Grant);
+
     public void Dispose() => _grants.Turned -= Look;
 
     /// <summary>Looks after it for as long as somebody holds it.</summary>

@@ -16,4 +16,7 @@ internal static class CrossOrigin
         .WithHeaders(Sent)
         .WithExposedHeaders(Read)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+
+    /// <summary>Only browsers name an origin, and only what comes of one needs an answer to it.</summary>
+    public static void Use(WebApplication app) => app.UseWhen(http => http.Request.Headers.Origin.Count > 0, cross => cross.UseCors());
 }

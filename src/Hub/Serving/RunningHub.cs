@@ -28,9 +28,10 @@ public sealed partial class RunningHub : IAsyncDisposable
     private readonly ClientAllowances _clients;
     private readonly ClientRegistry _registry;
     private readonly TelemetryExport? _telemetry;
+    private readonly ILoggerFactory _logs;
 
-    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients, ClientRegistry registry, TelemetryExport? telemetry) =>
-        (_app, Hub, _clients, _registry, _telemetry) = (app, hub, clients, registry, telemetry);
+    private RunningHub(WebApplication app, OpenHub hub, ClientAllowances clients, ClientRegistry registry, TelemetryExport? telemetry, ILoggerFactory logs) =>
+        (_app, Hub, _clients, _registry, _telemetry, _logs) = (app, hub, clients, registry, telemetry, logs);
 
     public OpenHub Hub { get; }
 
@@ -58,7 +59,9 @@ public sealed partial class RunningHub : IAsyncDisposable
             kestrel.Limits.MaxConcurrentConnections = connections.Others;
             kestrel.Limits.MaxRequestBodySize = Math.Max(kestrel.Limits.MaxRequestBodySize ?? 0, limits.RequestBytes + 1L);
         });
+        // One for the hub and the server: a request's id is then put on record once for the lines of both.
         var logs = LoggerFactory.Create(logging => Logs(logging, builder, options.Quiet));
+        builder.Services.AddSingleton(logs);
         var hub = await OpenHub.OpenAsync(settings, options.Today, clock, logs, cancellation, replica: settings.Replica);
         if (settings.Retention is { } retention) builder.Services.AddHostedService(_ => new RetentionWatch(hub.Store, hub.Schema, retention, clock, logs));
         builder.Services.AddHostedService(_ => new CalendarWatch(hub.Store, hub.Today, clock, logs));
@@ -66,11 +69,11 @@ public sealed partial class RunningHub : IAsyncDisposable
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
         builder.Services.AddHostedService(_ => new WebhookWatch(hub, registry, settings.Webhooks, clock, logs));
         var app = builder.Build();
-        RequestIds.Use(app, logs);
+        RequestIds.Use(app);
         RequestSpans.Use(app);
         Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
-        var running = new RunningHub(app, hub, clients, registry, telemetry);
+        var running = new RunningHub(app, hub, clients, registry, telemetry, logs);
         try
         {
             if (beforeServing is not null) await beforeServing(hub);
@@ -104,6 +107,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         await Hub.DisposeAsync();
         _clients.Dispose();
         _telemetry?.Dispose();
+        _logs.Dispose();
     }
 
     private static WebApplicationBuilder Builder(ServeOptions options)
@@ -113,7 +117,6 @@ public sealed partial class RunningHub : IAsyncDisposable
             EnvironmentName = HubConfiguration.EnvironmentName(options.Environment),
             ContentRootPath = AppContext.BaseDirectory,
         });
-        Logs(builder.Logging, builder, options.Quiet);
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl);
         return builder;
     }
@@ -152,7 +155,7 @@ public sealed partial class RunningHub : IAsyncDisposable
     private static void Map(WebApplication app, OpenHub hub, HubGate gate, TransportOptions transport, Readiness readiness)
     {
         app.UseExceptionHandler(failed => failed.Run(UnexpectedFailure.AnswerAsync));
-        app.UseCors();
+        CrossOrigin.Use(app);
         app.MapGraphQL("/graphql", hub.Schema.Executor, gate, transport);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", readiness.AnswerAsync);

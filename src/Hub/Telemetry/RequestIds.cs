@@ -7,17 +7,14 @@ internal static class RequestIds
 
     private static readonly Func<ILogger, string, IDisposable?> Within = LoggerMessage.DefineScope<string>("RequestId:{RequestId}");
 
-    /// <param name="logs">Where the lines go that are to bear the id.</param>
-    public static void Use(WebApplication app, ILoggerFactory logs)
+    public static void Use(WebApplication app)
     {
-        var (own, servers) = (logs.CreateLogger("Hub.Request"), app.Logger);
         app.Use(async (http, next) =>
         {
             // An id of any other form could be somebody's number.
             http.TraceIdentifier = Guid.TryParse(http.Request.Headers[Header], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
             http.Response.Headers[Header] = http.TraceIdentifier;
-            using var _ = Within(own, http.TraceIdentifier);
-            using var __ = Within(servers, http.TraceIdentifier);
+            using var _ = Within(app.Logger, http.TraceIdentifier);
             await next(http);
         });
     }

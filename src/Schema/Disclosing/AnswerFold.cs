@@ -45,6 +45,7 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     /// <summary>Persons of whom the same was given and withheld stand together; of whom neither was, not at all.</summary>
     public IReadOnlyList<DisclosedFields> Disclosed()
     {
+        if (_files.Count == 0) return [];
         var groups = new Dictionary<int, List<string>>(new SameFields(this));
         for (var person = 1; person <= _files.Count; person++)
         {

@@ -27,6 +27,10 @@ public sealed partial class KnownGrants : IAsyncDisposable
     /// <summary>What the grants to its client make of a token now; null where the client never had any.</summary>
     public GrantedAccess? Of(Caller token) => _known.Clients.GetValueOrDefault(token.Subject)?.Of(token, _clock.GetUtcNow());
 
+    /// <summary>Whether a token still comes by this grant; null: its client still never had any. Asked for every request, so that nothing is made for it.</summary>
+    public bool StillGive(Caller token, ClientGrant? grant) =>
+        _known.Clients.TryGetValue(token.Subject, out var all) ? grant is not null && all.Best(token, _clock.GetUtcNow())?.Id == grant.Id : grant is null;
+
     internal async Task StartAsync(CancellationToken cancellation)
     {
         await ReadAsync(_signal.Latest, cancellation);

@@ -65,6 +65,10 @@ public abstract class LiveGrants(RunningHub hub)
         while (!last.Data.TryGetProperty("errors", out _)) last = await stream.NextAsync();
         Assert.Contains("GRANT_REVOKED", last.Data.ToString(), StringComparison.Ordinal);
         await hub.RefusesAsync(token, "GRANT_REVOKED", "replayed after revocation");
+
+        // And is as good as before once its client has a grant again.
+        await GiveAsync("revoked", "330000");
+        while ((await hub.PostAsync(token, Viewer)).StatusCode != HttpStatusCode.OK) await Task.Delay(50);
     }
 
     [Fact]

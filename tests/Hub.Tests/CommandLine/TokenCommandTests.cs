@@ -15,7 +15,7 @@ public sealed class TokenCommandTests
         Assert.Equal(2, output.Count(c => c == '.'));
         Assert.EndsWith("\n", output);
         Assert.DoesNotContain(output.TrimEnd(), char.IsWhiteSpace);
-        using var reader = new TokenReader(new HubSettings(new ConfigurationBuilder().Build(), "Development"), TimeProvider.System);
+        var reader = new TokenReader(new HubSettings(new ConfigurationBuilder().Build(), "Development"), TimeProvider.System);
         var caller = (await reader.ReadAsync(output.Trim())).Caller;
         Assert.Equal((Audience.Insurance, "330100", Purpose.FundSupervision, InsuranceBody.Agency, "审核"), (caller!.Audience, caller.Region.ToString(), caller.Purpose, caller.Body!.Value, caller.Post));
         Assert.InRange(caller.ExpiresAt, DateTimeOffset.UtcNow.AddMinutes(25), DateTimeOffset.UtcNow.AddMinutes(31));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace Hub.Tests.Tokens;
 
 /// <summary>Tokens that are signed well and say something odd: refused, or no more than they say.</summary>
-public sealed class OddClaimsTests : IDisposable
+public sealed class OddClaimsTests
 {
     private const string Good = """ "audience":"HEALTH","region":"330100","purpose":"INDUSTRY_FOLLOW_UP" """;
 
@@ -17,8 +17,6 @@ public sealed class OddClaimsTests : IDisposable
 
     public OddClaimsTests() => _reader = new TokenReader(
         new HubSettings(new ConfigurationBuilder().AddInMemoryCollection([]).Build(), "Development"), _clock);
-
-    public void Dispose() => _reader.Dispose();
 
     [Theory]
     [InlineData(""" "region":"330100","purpose":"INDUSTRY_FOLLOW_UP" """)]

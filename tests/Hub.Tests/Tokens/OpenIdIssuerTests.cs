@@ -40,7 +40,7 @@ public sealed class OpenIdIssuerTests : IAsyncLifetime
     [Fact]
     public async Task Its_tokens_are_taken_and_those_of_another_key_are_not()
     {
-        using var reader = new TokenReader(Settings(), TimeProvider.System);
+        var reader = new TokenReader(Settings(), TimeProvider.System);
         var good = await reader.ReadAsync(Token(_rsa));
         Assert.Equal(Audience.Health, good.Caller?.Audience);
         Assert.Equal(RegionCode.Parse("330100"), good.Caller?.Region);

@@ -7,15 +7,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace Hub.Tests.Tokens;
 
-public sealed class TokenReaderTests : IDisposable
+public sealed class TokenReaderTests
 {
     private static readonly HubSettings Development = Settings("Development");
     private readonly TestClock _clock = new(new DateTimeOffset(2025, 12, 15, 4, 0, 0, TimeSpan.Zero));
     private readonly TokenReader _reader;
 
     public TokenReaderTests() => _reader = new TokenReader(Development, _clock);
-
-    public void Dispose() => _reader.Dispose();
 
     [Fact]
     public async Task A_good_token_names_its_caller_until_it_expires()
@@ -67,7 +65,7 @@ public sealed class TokenReaderTests : IDisposable
     [Fact]
     public async Task The_built_in_key_is_worth_nothing_in_production()
     {
-        using var production = new TokenReader(Settings("Production", ("Hub:Tokens:SigningKey", Convert.ToBase64String(new byte[32]))), _clock);
+        var production = new TokenReader(Settings("Production", ("Hub:Tokens:SigningKey", Convert.ToBase64String(new byte[32]))), _clock);
         var reading = await production.ReadAsync(Issuer().Issue(Caller(TimeSpan.FromHours(1))));
         Assert.Equal("TOKEN_INVALID", reading.Problem!.Code);
     }

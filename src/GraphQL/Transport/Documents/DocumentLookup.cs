@@ -24,13 +24,13 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
         }
         return parameters.Hash is { } hash
             ? await AutomaticAsync(hash, parameters, cancellation).ConfigureAwait(false)
-            : (With(parameters, parameters.Query!), null);
+            : (With(parameters, parameters.Query!.Value), null);
     }
 
     /// <summary>A text that the host keeps may be sent as well as named; whatever hash comes with a text, the text decides. What callers registered is not trusted.</summary>
     private async ValueTask<(GraphQLRequest?, GraphQLError?)> TrustedAsync(RequestParameters parameters, CancellationToken cancellation)
     {
-        var id = parameters.DocumentId ?? DocumentId.Of(parameters.Query is { } query ? DocumentId.HashOf(query) : parameters.Hash!);
+        var id = parameters.DocumentId ?? DocumentId.Of(parameters.Query is { } query ? DocumentId.HashOf(query.Span) : parameters.Hash!);
         return await PersistedAsync(id, cancellation).ConfigureAwait(false) is { } found
             ? (With(parameters, found), null)
             : (null, GraphQLError.Of("UNTRUSTED_DOCUMENT", "Only documents that were added here beforehand are answered; this one was not."));
@@ -50,13 +50,13 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
         {
             return (null, GraphQLError.Of("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"));
         }
-        if (DocumentId.HashOf(query) != hash)
+        if (DocumentId.HashOf(query.Span) != hash)
         {
             return (null, GraphQLError.Of("PERSISTED_QUERY_HASH_MISMATCH", "The sha256Hash given is not that of the query."));
         }
         if (query.Length <= longest)
         {
-            automatic.Add(hash, query);
+            automatic.Add(hash, query.Span);
         }
         return (With(parameters, query), null);
     }
@@ -67,7 +67,7 @@ internal sealed class DocumentLookup(TransportOptions options, int longest)
     private async ValueTask<byte[]?> PersistedAsync(string id, CancellationToken cancellation) =>
         options.Documents is null ? null : await options.Documents(id, cancellation).ConfigureAwait(false);
 
-    private static GraphQLRequest With(RequestParameters parameters, byte[] document) => new()
+    private static GraphQLRequest With(RequestParameters parameters, ReadOnlyMemory<byte> document) => new()
     {
         Document = document,
         OperationName = parameters.OperationName,
