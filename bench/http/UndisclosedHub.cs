@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Execution;
 using GraphQL.Transport;
 using Hub.Clients;
@@ -23,7 +24,7 @@ internal static class UndisclosedHub
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var settings = new HubSettings(builder.Configuration, "Development");
         await using var hub = await OpenHub.OpenAsync(settings, null, TimeProvider.System, null, CancellationToken.None);
-        using var tokens = new TokenReader(settings, TimeProvider.System);
+        var tokens = new TokenReader(settings, TimeProvider.System);
         using var registry = new ClientRegistry(hub.Store.Grants, registeredOnly: false);
         using var clients = new ClientAllowances(settings.Limits);
         var app = builder.Build();
@@ -33,12 +34,20 @@ internal static class UndisclosedHub
 
     private sealed class Gate(IGate inner) : IGate
     {
-        public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation)
-        {
-            var admitted = await inner.AdmitAsync(http, authorization, cancellation);
-            return admitted with { Context = admitted.Context! with { BeforeResponse = null, Narrow = null } };
-        }
+        private readonly ConditionalWeakTable<RequestContext, RequestContext> _silent = [];
+
+        public async ValueTask<GateResult> AdmitAsync(HttpContext http, string? authorization, CancellationToken cancellation) =>
+            Silent(await inner.AdmitAsync(http, authorization, cancellation));
+
+        public async ValueTask<GateResult> AdmitOnceAsync(HttpContext http, string? authorization, CancellationToken cancellation) =>
+            Silent(await inner.AdmitOnceAsync(http, authorization, cancellation));
 
         public ReadOnlyMemory<byte>? Pulse(RequestContext context) => inner.Pulse(context);
+
+        /// <summary>Without the access too, which would bring the context back as it was.</summary>
+        private GateResult Silent(GateResult admitted) => admitted with
+        {
+            Context = _silent.GetValue(admitted.Context!, context => context with { BeforeResponse = null, Narrow = null, Access = null }),
+        };
     }
 }
