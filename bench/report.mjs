@@ -64,5 +64,4 @@ for (const [target, value, reached, unit] of targets) {
   console.log(row(target, `${unit === "×" ? value.toFixed(2) : show(value)} ${unit}`, reached(value) ? "reached" : "**missed**"));
 }
 console.log(`
-The engine's allocations do not grow with the rows: they are some 300 bytes for each field that the document selects (its run, its context and its
-column), so an operation of more than three fields is beyond 1 KB.`);
+The engine's allocations grow neither with the rows nor with the fields: what an operation fills while it runs waits with its plan for the next.`);

@@ -61,6 +61,8 @@ public sealed class FieldContext
         }
     }
 
+    internal IRequestScope Request => request;
+
     internal T ArgumentsAs<T>(RecordBinding binding) => arguments.As<T>(binding);
 
     internal void Fail(int parentIndex, Exception exception) => Fail(parentIndex, request.ErrorOf(exception));

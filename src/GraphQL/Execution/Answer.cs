@@ -5,15 +5,15 @@ namespace GraphQL.Execution;
 /// <summary>An answer that is about to be given, nulls propagated: what stands in it can be told while <see cref="RequestContext.BeforeResponse"/> runs.</summary>
 public sealed class Answer
 {
-    private readonly SelectionRun root;
+    private readonly PlanRun run;
     private readonly bool hasData;
     private readonly bool faults;
     private bool over;
 
-    internal Answer(string? operationName, SelectionRun root, bool hasData, bool faults)
+    internal Answer(string? operationName, PlanRun run, bool hasData, bool faults)
     {
         OperationName = operationName;
-        this.root = root;
+        this.run = run;
         this.hasData = hasData;
         this.faults = faults;
     }
@@ -32,7 +32,7 @@ public sealed class Answer
         }
         if (faults)
         {
-            root.Settle(0, new ErrorWalk(visitor));
+            run.Root.Settle(0, new ErrorWalk(visitor));
         }
     }
 
@@ -41,16 +41,13 @@ public sealed class Answer
 
     private void TellGiven(IAnswerVisitor visitor)
     {
-        root.Subjects.Clear();
-        List<SelectionRun> level = [root], below = [];
-        while (level.Count > 0)
+        run.Root.Subjects.Clear();
+        for (run.Restart(); run.Level.Count > 0; run.Descend())
         {
-            foreach (var selection in level)
+            foreach (var selection in run.Level)
             {
-                selection.Tell(visitor, faults, below);
+                selection.Tell(visitor, faults, run.Next);
             }
-            level.Clear();
-            (level, below) = (below, level);
         }
     }
 }

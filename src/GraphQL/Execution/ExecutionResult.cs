@@ -7,13 +7,15 @@ namespace GraphQL.Execution;
 /// <summary>The answer to a request, or to one event of a subscription. It holds pooled columns until it is disposed.</summary>
 public sealed class ExecutionResult : IDisposable
 {
-    private readonly SelectionRun? data;
+    private PlanRun? data;
+    private bool over;
 
-    private ExecutionResult(Outcome outcome, IReadOnlyList<GraphQLError> errors, SelectionRun? data)
+    private ExecutionResult(Outcome outcome, IReadOnlyList<GraphQLError> errors, PlanRun? data)
     {
         Outcome = outcome;
         Errors = errors;
         this.data = data;
+        HasData = data is not null;
     }
 
     public Outcome Outcome { get; }
@@ -21,7 +23,7 @@ public sealed class ExecutionResult : IDisposable
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>True when it was executed and null did not reach the root.</summary>
-    public bool HasData => data is not null;
+    public bool HasData { get; }
 
     /// <summary>From where a subscriber can resume after this event.</summary>
     public string? EventId { get; init; }
@@ -35,12 +37,14 @@ public sealed class ExecutionResult : IDisposable
 
     internal static ExecutionResult NotAllowed(GraphQLError error) => new(Outcome.NotAllowed, [error], null);
 
-    internal static ExecutionResult Executed(SelectionRun? data, IReadOnlyList<GraphQLError> errors, string? eventId) =>
+    internal static ExecutionResult Executed(PlanRun? data, IReadOnlyList<GraphQLError> errors, string? eventId) =>
         new(Outcome.Executed, errors, data) { EventId = eventId };
 
     /// <summary>Writes the response in the shape of section 7.1, errors first.</summary>
+    /// <exception cref="ObjectDisposedException">It is too late: another operation may have the columns by now.</exception>
     public void WriteTo(IBufferWriter<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(over, this);
         if (Outcome != Outcome.Executed)
         {
             ErrorsJson.WriteResponse(buffer, Errors);
@@ -61,7 +65,7 @@ public sealed class ExecutionResult : IDisposable
         }
         else
         {
-            data.Write(ref output, 0);
+            data.Root.Write(ref output, 0);
         }
         if (Extensions is not null)
         {
@@ -72,5 +76,9 @@ public sealed class ExecutionResult : IDisposable
         output.Flush();
     }
 
-    public void Dispose() => data?.Release();
+    public void Dispose()
+    {
+        over = true;
+        Interlocked.Exchange(ref data, null)?.Release();
+    }
 }

@@ -10,34 +10,35 @@ internal static class OperationExecution
 
     /// <param name="root">The parent of the root fields: an event of a subscription, or null.</param>
     public static ValueTask<ExecutionResult> QueryAsync(OperationRun operation, object? root = null, string? eventId = null) =>
-        RunAsync(operation, root, eventId, ExecuteAsync);
+        RunAsync(operation, root, eventId, LevelsAsync);
 
     /// <summary>Root fields one after the other, each with all that is below it; ends at the first that makes the whole null.</summary>
     public static ValueTask<ExecutionResult> MutationAsync(OperationRun operation) =>
         RunAsync(operation, null, null, ExecuteSeriallyAsync);
 
     private static async ValueTask<ExecutionResult> RunAsync(
-        OperationRun operation, object? root, string? eventId, Func<SelectionRun, OperationRun, ValueTask> execute)
+        OperationRun operation, object? root, string? eventId, Func<OperationRun, ValueTask> execute)
     {
         var plan = operation.Start.Plan;
         if (plan.Failure is not null)
         {
             return ExecutionResult.Executed(null, [plan.Failure], eventId);
         }
-        var data = new SelectionRun(plan, new Parents<object>([root ?? Nothing], 1, pooled: false), operation);
+        var data = operation.Run;
+        data.Begin(root ?? Nothing);
+        operation.Admit(1);
         try
         {
-            await execute(data, operation).ConfigureAwait(false);
+            await execute(operation).ConfigureAwait(false);
         }
         catch (DeadlineException late)
         {
-            // A resolver that did not listen may still write into the columns: they are left to the garbage collector.
+            // A resolver that did not listen may still write into the columns: they are never released.
             return ExecutionResult.Executed(null, [late.Error], eventId);
         }
         if (operation.Otherwise is not null || (root is not null && operation.Outage is not null))
         {
             // Executed once more, or an event that its stream will not pass over: nobody is told anything by this.
-            data.Release();
             return ExecutionResult.Executed(null, [], eventId);
         }
         IReadOnlyList<GraphQLError> errors = [];
@@ -45,7 +46,7 @@ internal static class OperationExecution
         if (operation.Faults)
         {
             var walk = new ErrorWalk();
-            holds = data.Settle(0, walk);
+            holds = data.Root.Settle(0, walk);
             errors = walk.Errors;
         }
         if (operation.Start.Context.BeforeResponse is { } before
@@ -71,6 +72,7 @@ internal static class OperationExecution
         }
         catch (OperationCanceledException late) when (!operation.IsAbandoned)
         {
+            operation.Run.Spoil();
             return ExecutionResult.Refused(operation.ErrorOf(late));
         }
         finally
@@ -79,21 +81,19 @@ internal static class OperationExecution
         }
     }
 
-    private static ValueTask ExecuteAsync(SelectionRun root, OperationRun operation) => LevelsAsync([root], operation);
-
-    private static async ValueTask ExecuteSeriallyAsync(SelectionRun root, OperationRun operation)
+    private static async ValueTask ExecuteSeriallyAsync(OperationRun operation)
     {
-        foreach (var field in root.Fields)
+        foreach (var field in operation.Run.Root.Fields)
         {
             if (field is null)
             {
                 continue;
             }
             operation.ThrowIfOver();
-            await field.ResolveAsync().ConfigureAwait(false);
-            var next = new List<SelectionRun>();
-            field.Complete(next);
-            await LevelsAsync(next, operation).ConfigureAwait(false);
+            await field.ResolveAsync(operation).ConfigureAwait(false);
+            operation.Run.Level.Clear();
+            field.Complete(operation, operation.Run.Level);
+            await LevelsAsync(operation).ConfigureAwait(false);
             if (operation.Faults && !field.Settle(0, new ErrorWalk()))
             {
                 return;
@@ -101,22 +101,17 @@ internal static class OperationExecution
         }
     }
 
-    private static async ValueTask LevelsAsync(List<SelectionRun> level, OperationRun operation)
+    private static async ValueTask LevelsAsync(OperationRun operation)
     {
         List<Task>? resolving = null;
-        var next = new List<SelectionRun>();
-        while (level.Count > 0 && operation.Otherwise is null)
+        for (var run = operation.Run; run.Level.Count > 0 && operation.Otherwise is null; run.Descend())
         {
             operation.ThrowIfOver();
-            foreach (var selection in level)
+            foreach (var selection in run.Level)
             {
                 foreach (var field in selection.Fields)
                 {
-                    if (field is null)
-                    {
-                        continue;
-                    }
-                    var pending = field.ResolveAsync();
+                    var pending = field?.ResolveAsync(operation) ?? ValueTask.CompletedTask;
                     if (!pending.IsCompletedSuccessfully)
                     {
                         (resolving ??= []).Add(pending.AsTask());
@@ -128,15 +123,13 @@ internal static class OperationExecution
                 await operation.WaitAsync(resolving).ConfigureAwait(false);
                 resolving.Clear();
             }
-            foreach (var selection in level)
+            foreach (var selection in run.Level)
             {
                 foreach (var field in selection.Fields)
                 {
-                    field?.Complete(next);
+                    field?.Complete(operation, run.Next);
                 }
             }
-            level.Clear();
-            (level, next) = (next, level);
         }
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Binding;
+using GraphQL.Execution.Columns;
 using GraphQL.Execution.Planning;
 using GraphQL.Response;
 
@@ -8,12 +9,16 @@ namespace GraphQL.Execution;
 internal sealed class OperationRun(OperationStart start, ExecutorOptions options, CancellationToken caller) : IRequestScope, IDisposable
 {
     private readonly long started = options.Clock.GetTimestamp();
+    private PlanRun? run;
     private Dictionary<FieldPlan, ArgumentValues>? arguments;
     private CancellationTokenSource? deadline;
     private int objects;
 
     /// <summary>What is executed, and in whose right.</summary>
     public OperationStart Start => start;
+
+    /// <summary>What it fills.</summary>
+    public PlanRun Run => run ??= start.Plan.Runs.Take();
 
     public object? State => start.Context.State;
 

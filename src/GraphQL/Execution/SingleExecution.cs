@@ -34,7 +34,7 @@ internal sealed class SingleExecution(ExecutorOptions options)
         {
             try
             {
-                var query = new QueryStart(request.Extensions, Array.ConvertAll(start.Plan.Fields, f => f.Site.Definition.Name));
+                var query = new QueryStart(request.Extensions, start.Plan.Names);
                 start = start with { Context = await before(start.Context, query, cancellation).ConfigureAwait(false) };
             }
             catch (GraphQLException refused)

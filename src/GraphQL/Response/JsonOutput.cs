@@ -8,6 +8,7 @@ namespace GraphQL.Response;
 public ref struct JsonOutput(IBufferWriter<byte> output)
 {
     private const int LongestNumber = 40;
+    private const int Piece = 4096;
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
@@ -61,17 +62,13 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
 
     public void Text(scoped ReadOnlySpan<char> text)
     {
-        Byte((byte)'"');
-        while (true)
+        Room(Math.Min(text.Length, Piece) + PlainAscii.Width + 2);
+        free[used++] = (byte)'"';
+        var plain = PlainAscii.Copy(text[..Math.Min(text.Length, Piece)], free[used..]);
+        used += plain;
+        if (plain < text.Length)
         {
-            var at = text.IndexOfAny(Escaped);
-            Plain(at < 0 ? text : text[..at]);
-            if (at < 0)
-            {
-                break;
-            }
-            Special(text[at]);
-            text = text[(at + 1)..];
+            Rest(text[plain..]);
         }
         Byte((byte)'"');
     }
@@ -84,13 +81,28 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
         free = default;
     }
 
+    /// <summary>Text of any kind.</summary>
+    private void Rest(scoped ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var at = text.IndexOfAny(Escaped);
+            Plain(at < 0 ? text : text[..at]);
+            if (at < 0)
+            {
+                break;
+            }
+            Special(text[at]);
+            text = text[(at + 1)..];
+        }
+    }
+
     /// <summary>Text without escapes; half of a surrogate pair becomes U+FFFD, as the encoder has it.</summary>
     private void Plain(scoped ReadOnlySpan<char> text)
     {
-        const int piece = 4096;
         while (!text.IsEmpty)
         {
-            var length = Math.Min(piece, text.Length);
+            var length = Math.Min(Piece, text.Length);
             if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
             {
                 length--;

@@ -15,6 +15,27 @@ public sealed class JsonOutputTests
     public void Text_is_escaped_where_it_must_be_and_nowhere_else(string text, string json) => Check(json, text);
 
     [Fact]
+    public void Text_of_any_length_is_escaped_wherever_the_special_character_stands()
+    {
+        foreach (var special in "\"\\\u0000\u001F\u0020\u007E\u007F\u0080é医")
+        {
+            for (var length = 1; length < 40; length++)
+            {
+                for (var at = 0; at < length; at++)
+                {
+                    var text = string.Create(length, (special, at), static (chars, given) =>
+                    {
+                        chars.Fill('x');
+                        chars[given.at] = given.special;
+                    });
+                    var escaped = special switch { '"' or '\\' => $"\\{special}", < ' ' => $"\\u{(int)special:x4}", _ => special.ToString() };
+                    Check($"\"{text.Replace(special.ToString(), escaped, StringComparison.Ordinal)}\"", text);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character() => Check("\"a\uFFFDb\uFFFD\"", "a\uD800b\uDC00");
 
     [Fact]

@@ -3,13 +3,11 @@ using GraphQL.Response;
 namespace GraphQL.Execution.Columns;
 
 /// <summary>A column that has nothing but failures.</summary>
-internal sealed class FailedColumn(bool nonNull, Dictionary<int, GraphQLError> failures) : ValueColumn(nonNull, failures)
+internal sealed class FailedColumn : ValueColumn
 {
-    public override void Release()
-    {
-    }
+    public FailedColumn(bool nonNull, Dictionary<int, GraphQLError> failures) : base(nonNull) => Fail(failures);
+
+    public override void Write(ref JsonOutput output, int slot) => output.Null();
 
     protected override bool IsNull(int slot) => false;
-
-    protected override void WriteValue(ref JsonOutput output, int slot) => output.Null();
 }

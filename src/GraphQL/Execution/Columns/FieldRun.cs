@@ -14,10 +14,10 @@ internal abstract class FieldRun(FieldPlan plan)
     public ValueColumn? Values { get; protected set; }
 
     /// <summary>Fills the values; never throws, a failure is kept for the parents that it concerns.</summary>
-    public abstract ValueTask ResolveAsync();
+    public abstract ValueTask ResolveAsync(OperationRun operation);
 
     /// <summary>Completes the values, and adds the selections of the next level.</summary>
-    public abstract void Complete(List<SelectionRun> next);
+    public abstract void Complete(OperationRun operation, List<SelectionRun> next);
 
     public bool Settle(int row, ErrorWalk walk)
     {
@@ -30,52 +30,71 @@ internal abstract class FieldRun(FieldPlan plan)
         walk.Leave();
         return holds;
     }
+
+    public void Release()
+    {
+        Values?.Release();
+        Values = null;
+    }
 }
 
 internal sealed class FieldRun<TParent, TValue>(
-    FieldPlan plan, FieldBinding<TParent, TValue> binding, Completion<TValue> completion, Parents<TParent> parents, OperationRun operation)
+    FieldPlan plan, FieldBinding<TParent, TValue> binding, Completion<TValue> completion, Parents<TParent> parents)
     : FieldRun(plan)
 {
-    private readonly TValue[] values = Pool.Rent<TValue>(parents.Count);
+    /// <summary>What the field reads off its parents, where nothing else has a say in it.</summary>
+    private readonly ProjectionField<TParent, TValue>? projection =
+        plan.Arguments.IsConstant && plan.Site.Annotation is not IFieldGuard ? binding as ProjectionField<TParent, TValue> : null;
+    private readonly ValueColumn<TValue> column = completion.ColumnOf(plan);
+    private TValue[] values = [];
     private Dictionary<int, GraphQLError>? failures;
 
-    public override ValueTask ResolveAsync()
+    public override ValueTask ResolveAsync(OperationRun operation)
     {
-        FieldContext? context = null;
+        values = Pool.Rent<TValue>(parents.Count);
+        failures = null;
+        if (projection is not null)
+        {
+            projection.Read(parents.Values, parents.Count, values, operation, ref failures);
+            return ValueTask.CompletedTask;
+        }
         try
         {
-            context = new FieldContext(Plan.Site, operation.ArgumentsOf(Plan), operation);
+            // Whatever a resolver keeps of its call is its own: the context serves no other.
+            var context = new FieldContext(Plan.Site, operation.ArgumentsOf(Plan), operation);
             var resolving = Plan.Site.Annotation is IFieldGuard guard
                 ? GuardedAsync(guard, context)
                 : binding.ResolveAsync(context, parents.Values, parents.Count, values);
             if (!resolving.IsCompletedSuccessfully)
             {
-                return AwaitAsync(resolving, context);
+                return AwaitAsync(resolving, context, operation);
             }
             failures = context.TakeFailures();
         }
         catch (Exception failure)
         {
-            FailAll(failure);
+            FailAll(failure, operation);
         }
         return ValueTask.CompletedTask;
     }
 
-    public override void Complete(List<SelectionRun> next)
+    public override void Complete(OperationRun operation, List<SelectionRun> next)
     {
         try
         {
-            Values = completion.Complete(values, parents.Count, failures, new CompletionSite(Plan, operation, next));
+            column.Complete(values, parents.Count, failures, operation, next);
+            Values = column;
         }
         catch (Exception failure)
         {
-            FailAll(failure);
+            FailAll(failure, operation);
             Values = new FailedColumn(completion.NonNull, failures!);
         }
         operation.Faults |= Values.OwnFaults;
+        values = [];
     }
 
-    private async ValueTask AwaitAsync(ValueTask resolving, FieldContext context)
+    private async ValueTask AwaitAsync(ValueTask resolving, FieldContext context, OperationRun operation)
     {
         try
         {
@@ -84,7 +103,7 @@ internal sealed class FieldRun<TParent, TValue>(
         }
         catch (Exception failure)
         {
-            FailAll(failure);
+            FailAll(failure, operation);
         }
     }
 
@@ -123,8 +142,10 @@ internal sealed class FieldRun<TParent, TValue>(
         }
     }
 
-    private void FailAll(Exception failure)
+    /// <summary>What failed may still be at work on what it was lent, so nothing of this operation's is used again.</summary>
+    private void FailAll(Exception failure, OperationRun operation)
     {
+        operation.Run.Spoil();
         var error = operation.ErrorOf(failure);
         failures = [];
         for (var slot = 0; slot < parents.Count; slot++)

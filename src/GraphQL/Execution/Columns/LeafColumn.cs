@@ -3,25 +3,48 @@ using GraphQL.Response;
 
 namespace GraphQL.Execution.Columns;
 
-/// <summary>A column of scalars or enum values.</summary>
-internal sealed class LeafColumn<T> : ValueColumn
+/// <summary>A column of scalars or enum values; they are looked at only where the leaf may refuse some.</summary>
+internal sealed class LeafColumn<T>(Leaf<T> leaf, bool nonNull) : ValueColumn<T>(nonNull)
 {
-    private readonly T[] values;
-    private readonly Leaf<T> leaf;
+    private T[] values = [];
+    private bool hasGaps;
 
-    public LeafColumn(T[] values, int count, Leaf<T> leaf, bool nonNull, Dictionary<int, GraphQLError>? failures) : base(nonNull, failures)
+    public override void Complete(T[] values, int count, Dictionary<int, GraphQLError>? failures, OperationRun operation, List<SelectionRun> next)
     {
-        this.values = values;
-        this.leaf = leaf;
-        for (var slot = 0; nonNull && !OwnFaults && slot < count; slot++)
+        TakeErrors(values, count, ref failures);
+        for (var slot = 0; leaf.MayRefuse && slot < count; slot++)
+        {
+            if (values[slot] is { } value && !Failed(failures, slot) && leaf.Refusal(value) is { } reason)
+            {
+                (failures ??= [])[slot] = operation.ErrorOf(new InvalidOperationException(reason));
+            }
+        }
+        Fail(failures);
+        (this.values, hasGaps) = (values, OwnFaults);
+        for (var slot = 0; default(T) is null && NonNull && !OwnFaults && slot < count; slot++)
         {
             OwnFaults = values[slot] is null;
         }
     }
 
-    public override void Release() => Pool.Return(values);
+    public override void Write(ref JsonOutput output, int slot)
+    {
+        if (values[slot] is { } value && (!hasGaps || Answers(slot)))
+        {
+            leaf.Write(ref output, value);
+        }
+        else
+        {
+            output.Null();
+        }
+    }
+
+    public override void Release()
+    {
+        base.Release();
+        Pool.Return(values);
+        values = [];
+    }
 
     protected override bool IsNull(int slot) => values[slot] is null;
-
-    protected override void WriteValue(ref JsonOutput output, int slot) => leaf.Write(ref output, values[slot]);
 }

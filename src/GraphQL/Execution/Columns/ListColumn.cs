@@ -2,32 +2,66 @@ using GraphQL.Response;
 
 namespace GraphQL.Execution.Columns;
 
-/// <summary>A column of lists, whose items lie one list after the other in a column of their own.</summary>
-internal sealed class ListColumn : ValueColumn
+/// <summary>A column of lists: the items of all lists of a level lie one list after the other in a column of their own, and are completed together.</summary>
+internal sealed class ListColumn<TList, TItem>(ValueColumn<TItem> items, bool nonNull) : ValueColumn<TList>(nonNull)
 {
     /// <summary>The length that stands for a list that is null.</summary>
-    public const int NoList = -1;
+    private const int NoList = -1;
 
-    private readonly int[] starts;
-    private readonly int[] lengths;
-    private readonly ValueColumn items;
-
-    public ListColumn(int[] starts, int[] lengths, int count, ValueColumn items, bool nonNull, Dictionary<int, GraphQLError>? failures)
-        : base(nonNull, failures)
-    {
-        this.starts = starts;
-        this.lengths = lengths;
-        this.items = items;
-        OwnFaults |= items.OwnFaults || nonNull && lengths.AsSpan(0, count).Contains(NoList);
-    }
+    private int[] starts = [];
+    private int[] lengths = [];
 
     protected override bool FaultyBelow => items.Faulty;
 
-    public override void Release()
+    public override void Complete(TList[] values, int count, Dictionary<int, GraphQLError>? failures, OperationRun operation, List<SelectionRun> next)
     {
-        Pool.Return(starts);
-        Pool.Return(lengths);
-        items.Release();
+        TakeErrors(values, count, ref failures);
+        starts = Pool.Rent<int>(count);
+        lengths = Pool.Rent<int>(count);
+        var flat = Pool.Rent<TItem>(count);
+        var total = 0;
+        for (var slot = 0; slot < count; slot++)
+        {
+            starts[slot] = total;
+            lengths[slot] = NoList;
+            if (values[slot] is not { } list || Failed(failures, slot))
+            {
+                continue;
+            }
+            try
+            {
+                total = ListItems.Append(list, ref flat, total);
+                lengths[slot] = total - starts[slot];
+            }
+            catch (Exception failure)
+            {
+                (failures ??= [])[slot] = operation.ErrorOf(failure);
+            }
+        }
+        Pool.Return(values);
+        items.Complete(flat, total, null, operation, next);
+        Fail(failures);
+        OwnFaults |= items.OwnFaults || NonNull && lengths.AsSpan(0, count).Contains(NoList);
+    }
+
+    public override void Write(ref JsonOutput output, int slot)
+    {
+        if (!Stands(slot))
+        {
+            output.Null();
+            return;
+        }
+        var (start, end) = (starts[slot], starts[slot] + lengths[slot]);
+        output.Byte((byte)'[');
+        for (var i = start; i < end; i++)
+        {
+            if (i > start)
+            {
+                output.Byte((byte)',');
+            }
+            items.Write(ref output, i);
+        }
+        output.Byte((byte)']');
     }
 
     public override void HandDown(ReadOnlySpan<int> subjects, List<SelectionRun> below)
@@ -50,22 +84,16 @@ internal sealed class ListColumn : ValueColumn
         Pool.Return(ofItems);
     }
 
-    protected override bool IsNull(int slot) => lengths[slot] == NoList;
-
-    protected override void WriteValue(ref JsonOutput output, int slot)
+    public override void Release()
     {
-        var (start, end) = (starts[slot], starts[slot] + lengths[slot]);
-        output.Byte((byte)'[');
-        for (var i = start; i < end; i++)
-        {
-            if (i > start)
-            {
-                output.Byte((byte)',');
-            }
-            items.Write(ref output, i);
-        }
-        output.Byte((byte)']');
+        base.Release();
+        Pool.Return(starts);
+        Pool.Return(lengths);
+        (starts, lengths) = ([], []);
+        items.Release();
     }
+
+    protected override bool IsNull(int slot) => lengths[slot] == NoList;
 
     protected override bool SettleBelow(int slot, ErrorWalk walk)
     {

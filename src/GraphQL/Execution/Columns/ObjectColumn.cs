@@ -1,76 +1,106 @@
+using GraphQL.Execution.Planning;
 using GraphQL.Response;
 
 namespace GraphQL.Execution.Columns;
 
-/// <summary>A column of objects: each slot is a row of one of the selections that were made, one for each concrete type.</summary>
-internal sealed class ObjectColumn : ValueColumn
+/// <summary>A column of objects of one type: all that are there become the parents of one selection of the next level.</summary>
+internal sealed class ObjectColumn<T>(SelectionPlan plan, bool nonNull) : ValueColumn<T>(nonNull)
 {
-    /// <summary>The row of a slot that is null.</summary>
-    public const int NoRow = -1;
+    private T[] values = [];
+    private SelectionRun? kept;
+    private SelectionRun? selection;
+    private int[]? rows;
 
-    private readonly SelectionRun?[] selections;
-    private readonly int[]? rows;
-    private readonly short[]? types;
-    private readonly Action release;
+    protected override bool FaultyBelow => selection is { Faulty: true };
 
-    /// <param name="selections">By the index that <paramref name="types"/> has for a slot; only the first when there are no types.</param>
-    /// <param name="rows">The row of each slot; without, a slot is its own row.</param>
-    public ObjectColumn(
-        SelectionRun?[] selections, int[]? rows, short[]? types, int count, bool nonNull, Dictionary<int, GraphQLError>? failures, Action release)
-        : base(nonNull, failures)
+    public override void Complete(T[] values, int count, Dictionary<int, GraphQLError>? failures, OperationRun operation, List<SelectionRun> next)
     {
-        this.selections = selections;
-        this.rows = rows;
-        this.types = types;
-        this.release = release;
-        OwnFaults |= nonNull && rows is not null && rows.AsSpan(0, count).Contains(NoRow);
+        TakeErrors(values, count, ref failures);
+        this.values = values;
+        var slots = Pool.Rent<int>(count);
+        var there = 0;
+        for (var slot = 0; slot < count; slot++)
+        {
+            if (values[slot] is null || Failed(failures, slot))
+            {
+                continue;
+            }
+            if (plan.Failure is not null)
+            {
+                (failures ??= [])[slot] = plan.Failure;
+                continue;
+            }
+            slots[there++] = slot;
+        }
+        if (there < count)
+        {
+            rows = ObjectRows.Of(slots.AsSpan(0, there), count);
+        }
+        if (there > 0)
+        {
+            selection = kept ??= operation.Run.Select(plan);
+            if (there == count)
+            {
+                selection.Parents.Share(values, count);
+            }
+            else
+            {
+                selection.Parents.Gather(values, slots.AsSpan(0, there));
+            }
+            operation.Admit(there);
+            next.Add(selection);
+        }
+        Pool.Return(slots);
+        Fail(failures);
+        OwnFaults |= NonNull && there < count;
     }
 
-    protected override bool FaultyBelow => selections.Any(selection => selection is not null && selection.Faulty);
-
-    public override void Release()
+    public override void Write(ref JsonOutput output, int slot)
     {
-        foreach (var selection in selections)
+        if (Stands(slot))
         {
-            selection?.Release();
+            selection!.Write(ref output, RowOf(slot));
         }
-        if (rows is not null)
+        else
         {
-            Pool.Return(rows);
+            output.Null();
         }
-        if (types is not null)
-        {
-            Pool.Return(types);
-        }
-        release();
     }
 
     public override void HandDown(ReadOnlySpan<int> subjects, List<SelectionRun> below)
     {
-        foreach (var selection in selections)
+        if (selection is null)
         {
-            if (selection is not null)
-            {
-                selection.Subjects.Fill(SelectionRun.NotThere);
-                below.Add(selection);
-            }
+            return;
         }
+        selection.Subjects.Fill(SelectionRun.NotThere);
+        below.Add(selection);
         for (var slot = 0; slot < subjects.Length; slot++)
         {
             if (subjects[slot] != SelectionRun.NotThere && Stands(slot))
             {
-                At(slot).Subjects[RowOf(slot)] = subjects[slot];
+                selection.Subjects[RowOf(slot)] = subjects[slot];
             }
         }
     }
 
-    protected override bool IsNull(int slot) => rows is not null && rows[slot] == NoRow;
+    public override void Release()
+    {
+        base.Release();
+        selection?.Release();
+        selection = null;
+        if (rows is not null)
+        {
+            Pool.Return(rows);
+            rows = null;
+        }
+        Pool.Return(values);
+        values = [];
+    }
 
-    protected override void WriteValue(ref JsonOutput output, int slot) => At(slot).Write(ref output, RowOf(slot));
+    protected override bool IsNull(int slot) => rows is not null && rows[slot] == ObjectRows.None;
 
-    protected override bool SettleBelow(int slot, ErrorWalk walk) => At(slot).Settle(RowOf(slot), walk);
-
-    private SelectionRun At(int slot) => selections[types is null ? 0 : types[slot]]!;
+    protected override bool SettleBelow(int slot, ErrorWalk walk) => selection!.Settle(RowOf(slot), walk);
 
     private int RowOf(int slot) => rows is null ? slot : rows[slot];
 }

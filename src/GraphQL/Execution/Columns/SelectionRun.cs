@@ -10,26 +10,22 @@ internal sealed class SelectionRun
     public const int NotThere = -1;
 
     private readonly SelectionPlan plan;
-    private readonly Parents parents;
     private int[]? subjects;
 
-    public SelectionRun(SelectionPlan plan, Parents parents, OperationRun operation)
+    public SelectionRun(SelectionPlan plan)
     {
-        operation.Admit(parents.Count);
         this.plan = plan;
-        this.parents = parents;
-        Fields = new FieldRun?[plan.Fields.Length];
-        for (var i = 0; i < Fields.Length; i++)
-        {
-            Fields[i] = plan.Fields[i].Step?.Start(plan.Fields[i], parents, operation);
-        }
+        Parents = plan.Parents.Make();
+        Fields = Array.ConvertAll(plan.Fields, field => field.Step?.RunOf(field, Parents));
     }
+
+    public Parents Parents { get; }
 
     /// <summary>In the order of the response; null for one whose value the plan itself has.</summary>
     public FieldRun?[] Fields { get; }
 
     /// <summary>Whose each object is, while the answer is told.</summary>
-    public Span<int> Subjects => (subjects ??= Pool.Rent<int>(parents.Count)).AsSpan(0, parents.Count);
+    public Span<int> Subjects => (subjects ??= Pool.Rent<int>(Parents.Count)).AsSpan(0, Parents.Count);
 
     public bool Faulty => Fields.Any(run => run?.Values is { Faulty: true });
 
@@ -80,7 +76,7 @@ internal sealed class SelectionRun
         {
             return;
         }
-        visitor.Enter(plan.Type, parents.AsObjects(), Subjects);
+        visitor.Enter(plan.Type, Parents.AsObjects(), Subjects);
         var each = faults && Faulty;
         if (!each && plan.Told.Count > 0)
         {
@@ -107,9 +103,9 @@ internal sealed class SelectionRun
     {
         foreach (var field in Fields)
         {
-            field?.Values?.Release();
+            field?.Release();
         }
-        parents.Release();
+        Parents.Release();
         if (subjects is not null)
         {
             Pool.Return(subjects);
@@ -125,12 +121,12 @@ internal sealed class SelectionRun
             visitor.Given(plan.Type, field.Plan.Told, Subjects);
             return;
         }
-        var some = Pool.Rent<int>(parents.Count);
-        for (var row = 0; row < parents.Count; row++)
+        var some = Pool.Rent<int>(Parents.Count);
+        for (var row = 0; row < Parents.Count; row++)
         {
             some[row] = field.Values.Answers(row) ? subjects![row] : NotThere;
         }
-        visitor.Given(plan.Type, field.Plan.Told, some.AsSpan(0, parents.Count));
+        visitor.Given(plan.Type, field.Plan.Told, some.AsSpan(0, Parents.Count));
         Pool.Return(some);
     }
 }

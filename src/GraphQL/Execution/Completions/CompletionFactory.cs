@@ -24,7 +24,7 @@ internal sealed class CompletionFactory(BoundSchema bound)
             case ObjectType found:
                 return New(typeof(ObjectCompletion<>), [clr], found.Name, nonNull);
             case CompositeType found:
-                return New(typeof(AbstractCompletion<>), [clr], bound, found, view.PossibleTypes(found), nonNull);
+                return New(typeof(AbstractCompletion<>), [clr], new ConcreteTypes(bound, found, view.PossibleTypes(found)), nonNull);
             case ScalarType scalar when bound.Scalar(scalar.Name)?.WriterFor(clr) is { } write:
                 return New(typeof(TextCompletion<>), [clr], write, nonNull);
             default:

@@ -5,18 +5,19 @@ using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution.Planning;
 
-/// <summary>Starts a field for a level of parents; the untyped half of <see cref="FieldStep{TParent, TValue}"/>.</summary>
+/// <summary>Makes the runs of a field; the untyped half of <see cref="FieldStep{TParent, TValue}"/>.</summary>
 internal abstract class FieldStep(FieldBinding binding)
 {
     public FieldBinding Binding { get; } = binding;
 
-    public abstract FieldRun Start(FieldPlan plan, Parents parents, OperationRun operation);
+    /// <param name="parents">Those whose values each operation fills in.</param>
+    public abstract FieldRun RunOf(FieldPlan plan, Parents parents);
 }
 
 internal sealed class FieldStep<TParent, TValue>(FieldBinding<TParent, TValue> binding, Completion<TValue> completion) : FieldStep(binding)
 {
-    public override FieldRun Start(FieldPlan plan, Parents parents, OperationRun operation) =>
-        new FieldRun<TParent, TValue>(plan, binding, completion, (Parents<TParent>)parents, operation);
+    public override FieldRun RunOf(FieldPlan plan, Parents parents) =>
+        new FieldRun<TParent, TValue>(plan, binding, completion, (Parents<TParent>)parents);
 }
 
 /// <summary>Joins a field's binding with the completion of its type.</summary>

@@ -7,6 +7,9 @@ namespace GraphQL.Execution.Planning;
 /// <summary>The merged selections on one concrete object type, in the order of the response.</summary>
 internal sealed class SelectionPlan
 {
+    private PlanRuns? runs;
+    private string[]? names;
+
     /// <summary>The name of the object type.</summary>
     public required string Type { get; init; }
 
@@ -16,6 +19,12 @@ internal sealed class SelectionPlan
     public IReadOnlyList<FieldDefinition> Told { get; init; } = [];
 
     public required ParentsFactory Parents { get; init; }
+
+    /// <summary>The names of the fields in the schema.</summary>
+    public IReadOnlyList<string> Names => names ??= Array.ConvertAll(Fields, plan => plan.Site.Definition.Name);
+
+    /// <summary>What an operation runs in whose root this is.</summary>
+    public PlanRuns Runs => runs ?? Interlocked.CompareExchange(ref runs, new PlanRuns(this), null) ?? runs;
 
     /// <summary>Why nothing can be selected here at all: @skip or @include was given null.</summary>
     public GraphQLError? Failure { get; init; }
