@@ -30,11 +30,11 @@ public sealed class Bindings
 
     /// <summary>A scalar that travels as a string; <paramref name="read"/> gives null for a string that is none.</summary>
     public void Scalar<T>(string name, Func<string, T?> read, Func<T, string> write) where T : struct =>
-        table.Add(new StructScalarBinding<T>(name, text => read(text), write));
+        table.Add(new StructScalarBinding<T>(name, read, write));
 
     /// <inheritdoc cref="Scalar{T}(string, Func{string, T?}, Func{T, string})"/>
     public void Scalar<T>(string name, Func<string, T?> read, Func<T, string> write) where T : class =>
-        table.Add(new ScalarBinding<T>(name, read, write));
+        table.Add(new ClassScalarBinding<T>(name, read, write));
 
     /// <summary>A scalar of any JSON value: strings, numbers, booleans, null, <c>object?[]</c> and dictionaries of these.</summary>
     public void AnyScalar(string name) => table.Add(new AnyScalarBinding(name));

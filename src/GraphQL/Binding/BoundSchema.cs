@@ -35,7 +35,7 @@ public sealed class BoundSchema
 
     /// <summary>Refuses values of custom scalars that their bindings cannot read; validation uses it, so that a wrong date is refused with its place.</summary>
     public string? Check(ScalarType type, object? neutral) =>
-        neutral is null || !table.Scalars.TryGetValue(type.Name, out var scalar) || scalar.Read(neutral) is not null ? null : "";
+        neutral is null || !table.Scalars.TryGetValue(type.Name, out var scalar) || scalar.Accepts(neutral) ? null : "";
 
     /// <summary>How a field gets its values; one of introspection tells of the view that it is asked through.</summary>
     internal FieldBinding Field(ObjectType type, string field, GraphQLSchema view)

@@ -9,11 +9,18 @@ internal sealed class ValueConversion
 {
     private readonly Dictionary<Type, InputBinding> inputs = [];
     private readonly Dictionary<Type, Func<object, object?>> leaves = [];
+    private readonly Dictionary<Type, ScalarBinding> scalars = [];
     private readonly ConcurrentDictionary<Type, Type?> elements = new();
 
     public void Add(InputBinding binding) => inputs[binding.ClrType] = binding;
 
-    public void Add(ScalarBinding binding) => leaves.TryAdd(binding.ClrType, binding.Read);
+    public void Add(ScalarBinding binding)
+    {
+        if (leaves.TryAdd(binding.ClrType, binding.Read))
+        {
+            scalars.Add(binding.ClrType, binding);
+        }
+    }
 
     public void Add(EnumBinding binding) => leaves.TryAdd(binding.ClrType, name => binding.Read((string)name));
 
@@ -41,14 +48,20 @@ internal sealed class ValueConversion
         {
             return items;
         }
+        var array = scalars.TryGetValue(element, out var scalar) && scalar.ReadAll(items) is { } all ? all : Each(items, element);
+        return target.IsInstanceOfType(array)
+            ? array
+            : Activator.CreateInstance(target, array) ?? throw new InvalidCastException($"A list cannot be read as {target.Name}.");
+    }
+
+    private Array Each(object?[] items, Type element)
+    {
         var array = Array.CreateInstance(element, items.Length);
         for (var i = 0; i < items.Length; i++)
         {
             array.SetValue(To(element, items[i]), i);
         }
-        return target.IsInstanceOfType(array)
-            ? array
-            : Activator.CreateInstance(target, array) ?? throw new InvalidCastException($"A list cannot be read as {target.Name}.");
+        return array;
     }
 
     private Type? ElementOf(Type type) => elements.GetOrAdd(type, ClrTypes.ElementOf);

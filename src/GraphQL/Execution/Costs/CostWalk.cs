@@ -34,7 +34,8 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
         var arguments = ArgumentsOf(field);
         var own = price.Size is { SizedFields.Count: > 0 } ? null : LengthOf(field, price, arguments);
         var count = price.Lists == 0 ? 1 : (length ?? own ?? model.AssumedSize) * Math.Pow(model.AssumedSize, price.Lists - 1);
-        if (!known.TryGetValue(field, out var below))
+        var below = default(OperationCost);
+        if (field.Children is not null && !known.TryGetValue(field, out below))
         {
             known[field] = below = Below(field, price, arguments);
         }

@@ -35,12 +35,22 @@ internal sealed class FieldPrice(FieldDefinition definition, ExecutorOptions opt
         return sum;
     }
 
-    private double Of(InputObjectType? type, object? value) => (type, value) switch
+    private double Of(InputObjectType? type, object? value) => value switch
     {
-        (_, object?[] items) => items.Sum(item => options.GivenItemWeight + Of(type, item)),
-        (not null, InputObject fields) => Of(type.Fields, fields),
+        object?[] items => Of(type, items),
+        InputObject fields when type is not null => Of(type.Fields, fields),
         _ => 0,
     };
+
+    private double Of(InputObjectType? type, object?[] items)
+    {
+        var sum = 0.0;
+        foreach (var item in items)
+        {
+            sum += options.GivenItemWeight + Of(type, item);
+        }
+        return sum;
+    }
 
     private static int DepthOf(GraphType type) => type.Nullable is ListType list ? 1 + DepthOf(list.OfType) : 0;
 }

@@ -6,7 +6,7 @@ namespace GraphQL.TypeSystem;
 /// <summary>Reads the JSON of a variable into neutral forms (see <see cref="InputObject"/>), and reports every fault in it with its path.</summary>
 public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyList<object>> report)
 {
-    private readonly List<object> path = [];
+    private readonly List<(string? Field, int Item)> path = [];
 
     /// <summary>The value in its neutral form; meaningful only when nothing was reported.</summary>
     public object? Read(JsonElement json, GraphType type)
@@ -40,8 +40,13 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
         if (json.ValueKind != JsonValueKind.Array)
             return [Read(json, type.OfType)];
         var items = new object?[json.GetArrayLength()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = Below(i, json[i], type.OfType);
+        var next = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            items[next] = Below((null, next), item, type.OfType);
+            next++;
+        }
+
         return items;
     }
 
@@ -53,7 +58,7 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
         foreach (var field in type.Fields)
         {
             if (json.TryGetProperty(field.Name, out var given))
-                result[field.Name] = Below(field.Name, given, field.Type);
+                result[field.Name] = Below((field.Name, 0), given, field.Type);
             else if (field.HasDefault)
                 result[field.Name] = field.Default;
             else if (field.IsRequired)
@@ -91,8 +96,11 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
             return scalars?.Invoke(type, neutral) is { } refusal ? Fault(LiteralCheck.Refusal(type, refusal, Found.Of(json))) : neutral;
         }
 
+        if (json.ValueKind == JsonValueKind.Number && type.Name == "Int" && json.TryGetInt32(out var whole))
+            return whole;
         var (kind, text) = KindOf(json);
-        return BuiltInScalars.Read(type, kind, text, Found.Of(json), out var value) is { } reason ? Fault(reason) : value;
+        // What was found is put into words only where it is told.
+        return BuiltInScalars.Read(type, kind, text, "", out var value) is null ? value : Fault(BuiltInScalars.Read(type, kind, text, Found.Of(json), out _)!);
     }
 
     // A number without a fraction is whole however it is written: 5.0 and 5e0 are 5.
@@ -116,7 +124,7 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
         return result;
     }
 
-    private object? Below(object segment, JsonElement json, GraphType type)
+    private object? Below((string?, int) segment, JsonElement json, GraphType type)
     {
         path.Add(segment);
         var value = Read(json, type);
@@ -126,7 +134,7 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
 
     private object? Fault(string message)
     {
-        report(message, path.ToArray());
+        report(message, path.ConvertAll(step => step.Field ?? (object)step.Item));
         return null;
     }
 }
