@@ -26,6 +26,9 @@ public sealed class Session
     /// <summary>What the resolvers of this operation read: the primary's data or, for a query, a replica's.</summary>
     internal Reads Reads { get; private init; }
 
+    /// <summary>As new as this must be what the operation is answered from.</summary>
+    internal Freshness Asked { get; init; }
+
     /// <summary>The token of freshness that every query of the connection is to be answered by; null where there is none.</summary>
     internal string? Freshness { get; init; }
 
@@ -61,7 +64,7 @@ public sealed class Session
     internal Session For(Caller narrower, SchemaView view) => new(Schema, narrower, view, Streams) { Access = Access, Freshness = Freshness, Webhook = Webhook };
 
     /// <summary>The same, answering from other data.</summary>
-    internal Session From(Reads reads) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads, Webhook = Webhook };
+    internal Session From(Reads reads, Freshness asked) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads, Asked = asked, Webhook = Webhook };
 
     /// <summary>The records that a right of this reach is to: an institution's jurisdiction is its region, its own are its staff.</summary>
     internal Scope ScopeOf(Reach reach) => reach switch

@@ -41,13 +41,14 @@ public sealed class HubStore : IAsyncDisposable
         Ledger = new Ledger(new LedgerTransaction(database, seal, law, clock, today), _bell, logs.CreateLogger<Ledger>());
         Reads = new Reads(database, seal, law, _law, today);
         Replica = replica is null ? null : NewReplica(replica);
+        Index = new StatusIndex(database, signal, _bell, logs.CreateLogger<StatusIndex>());
         Backlog = new Backlog(database);
         Receipts = new Receipts(database);
         Retention = new LogRetention(database);
         RegionStates = new RegionStates(database);
         DeliveryTimes = new DeliveryTimes(database);
         Consumers = new Consumers(database, clock);
-        Heartbeats = new Heartbeats(database, clock);
+        Heartbeats = new Heartbeats(database, _bell, clock);
         Webhooks = new Webhooks(database, secrets, clock);
         WebhookRuns = new WebhookRuns(database, secrets, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
@@ -69,6 +70,9 @@ public sealed class HubStore : IAsyncDisposable
 
     /// <summary>What queries are answered from as long as it is near enough; null where there is none.</summary>
     public Replica? Replica { get; }
+
+    /// <summary>What is public of every person, in memory, once it is started.</summary>
+    public StatusIndex Index { get; }
 
     public Backlog Backlog { get; }
     public Receipts Receipts { get; }
@@ -131,7 +135,7 @@ public sealed class HubStore : IAsyncDisposable
     public Article? Find(ArticleRef article) => _law.Find(article);
 
     /// <summary>How the store does at this moment.</summary>
-    public Task<StoreHealth> HealthAsync(CancellationToken cancellation) => StoreHealth.AskAsync(_database, _law, Events, Replica, cancellation);
+    public Task<StoreHealth> HealthAsync(CancellationToken cancellation) => StoreHealth.AskAsync(_database, _law, Events, Replica, Index, cancellation);
 
     /// <summary>What has come as far as this has everything that was written before the question, whether or not it made an event.</summary>
     public Task<Freshness> WrittenAsync(CancellationToken cancellation) => _database.WrittenAsync(cancellation);
@@ -146,6 +150,7 @@ public sealed class HubStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Index.DisposeAsync();
         await Grants.DisposeAsync();
         await _polling.DisposeAsync();
         await _listening.DisposeAsync();

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Hub.EndToEnd;
 
-/// <summary>Keeps everybody from writing entries, until it is let go.</summary>
+/// <summary>Keeps everybody from writing entries, or from looking at some tables at all, until it is let go.</summary>
 internal sealed class HeldTable : IAsyncDisposable
 {
     private readonly NpgsqlConnection _holding;
@@ -10,13 +10,9 @@ internal sealed class HeldTable : IAsyncDisposable
 
     private HeldTable(NpgsqlConnection holding, string database) => (_holding, _database) = (holding, database);
 
-    public static async Task<HeldTable> LockAsync(string database)
-    {
-        var holding = new NpgsqlConnection(database);
-        await holding.OpenAsync();
-        await RunAsync(holding, "BEGIN; LOCK TABLE entries IN EXCLUSIVE MODE");
-        return new HeldTable(holding, database);
-    }
+    public static Task<HeldTable> LockAsync(string database) => LockAsync(database, "entries IN EXCLUSIVE MODE");
+
+    public static Task<HeldTable> HideAsync(string database, string tables) => LockAsync(database, $"{tables} IN ACCESS EXCLUSIVE MODE");
 
     /// <summary>Returns once somebody waits for it.</summary>
     public async Task WaitedForAsync()
@@ -29,6 +25,14 @@ internal sealed class HeldTable : IAsyncDisposable
     public Task LetGoAsync() => RunAsync(_holding, "COMMIT");
 
     public ValueTask DisposeAsync() => _holding.DisposeAsync();
+
+    private static async Task<HeldTable> LockAsync(string database, string what)
+    {
+        var holding = new NpgsqlConnection(database);
+        await holding.OpenAsync();
+        await RunAsync(holding, $"BEGIN; LOCK TABLE {what}");
+        return new HeldTable(holding, database);
+    }
 
     private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
     {

@@ -67,6 +67,10 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <exception cref="SettingsException">It is neither true nor false.</exception>
     public bool RegisteredClientsOnly => Text("Hub:Clients:Registered") is { } text && (bool.TryParse(text, out var only) ? only : throw new SettingsException($"Hub:Clients:Registered is true or false, not {text}."));
 
+    /// <summary>Whether this node keeps in memory what is public of every person.</summary>
+    /// <exception cref="SettingsException">It is neither true nor false.</exception>
+    public bool KeepsIndex => Text("Hub:Index:Enabled") is not { } text || (bool.TryParse(text, out var keeps) ? keeps : throw new SettingsException($"Hub:Index:Enabled is true or false, not {text}."));
+
     /// <summary>The web sites whose pages may ask from a browser; none by default.</summary>
     /// <exception cref="SettingsException">One of them is no origin.</exception>
     public IReadOnlyList<string> CorsOrigins => [.. Texts("Hub:Cors:Origins").Select(origin => Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.GetLeftPart(UriPartial.Authority) == origin && site.Scheme is "https" or "http" ? origin

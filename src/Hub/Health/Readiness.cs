@@ -20,6 +20,7 @@ public sealed class Readiness(HubStore store, ReadinessSettings settings, TimePr
         yield return new Check("log", health.LogLag <= settings.MaxLogLag) { Lag = health.LogLag };
         var unsigned = health.UnsignedSince is { } since ? clock.GetUtcNow() - since : TimeSpan.Zero;
         yield return new Check("signing", unsigned <= settings.MaxUnsigned, Decides: false) { Lag = unsigned.TotalSeconds };
+        if (health.Index is { } index) yield return new Check("index", index.Whole, Decides: false);
         if (health.Replica is { } replica) yield return new Check("replica", replica.IsUsable, Decides: false) { Lag = replica.Lag?.TotalSeconds };
     }
 }

@@ -77,6 +77,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         try
         {
             if (beforeServing is not null) await beforeServing(hub);
+            if (settings.KeepsIndex) hub.Store.Index.Start();
             await app.StartAsync(cancellation);
             return running;
         }

@@ -17,33 +17,30 @@ internal sealed record PublicStatus(PersonCode? Code) : IOfPerson
     public DateTimeOffset? AsOf { get; init; }
     public bool Fresh { get; init; }
 
+    /// <summary>Whether the file has to be asked which points are public; of any other none are.</summary>
+    public bool MayBePublished { get; init; }
+
     /// <summary>The person's file, the files of the level, and the region whose rule and agency say what of the points is public.</summary>
     public string? FileId { get; init; }
     public FileBatch? Files { get; init; }
     public RegionCode? Region { get; init; }
 
-    /// <summary>The registration to show of a person, of those within the scope: the one that has run longest.</summary>
-    public static Registration? Shown(PublicStatusSource? source, Scope scope) => source?.Registrations
-        .Where(r => scope.Covers(r.Region, r.InstitutionKind, r.Institution))
-        .OrderBy(r => r.RegisteredOn).ThenBy(r => r.Institution.Value, StringComparer.Ordinal).FirstOrDefault();
-
+    /// <param name="code">Null where nobody asked by one.</param>
     /// <param name="book">The rule of the institution's province; without one nothing is public.</param>
     /// <param name="asOf">When the region's source was last heard.</param>
-    public static PublicStatus Of(PublicStatusSource source, Registration shown, Rulebook? book, DateTimeOffset? asOf, bool fresh)
+    public static PublicStatus Of(PersonCode? code, PublicStatusSource source, Rulebook? book, DateTimeOffset? asOf, bool fresh, FileBatch files)
     {
-        var known = new PublicStatus(source.Code)
-        {
-            Known = true, Name = source.Name, Institution = shown.InstitutionName, Category = shown.Category, AsOf = asOf, Fresh = fresh, FileId = source.FileId, Region = shown.Region,
-        };
-        var holding = source.Sanctions.MaxBy(s => (s.Status, s.NoRegistrationUntil ?? s.LastDay ?? DateOnly.MaxValue));
+        var holding = source.Holding;
         var status = holding?.Status ?? Domain.Status.Normal;
-        if (!fresh || book is null || !book.Displays(status)) return known;
-        return known with
+        var told = fresh && book is not null && book.Displays(status);
+        return new PublicStatus(code)
         {
-            Status = status,
-            From = holding?.From,
-            LastDay = holding?.LastDay,
-            EmergencyPayable = holding is null ? null : book.PayableFor(status, holding.Cause) == Payable.EmergencyOnly,
+            Known = true, Name = source.Name, Institution = source.Place.Name, Category = source.Category, AsOf = asOf, Fresh = fresh,
+            FileId = source.FileId, Files = files, Region = source.Place.Region, MayBePublished = source.MayBePublished,
+            Status = told ? status : null,
+            From = told ? holding?.From : null,
+            LastDay = told ? holding?.LastDay : null,
+            EmergencyPayable = told && holding is { } held ? book!.PayableFor(status, held.Cause) == Payable.EmergencyOnly : null,
         };
     }
 }

@@ -23,9 +23,11 @@ internal static class ReplicaAnswers
         var session = (Session)context.State!;
         var asked = TokenOf(query.Extensions) ?? session.Freshness;
         var freshness = asked is null ? default : session.Schema.Freshness.Read(asked);
+        if (asked is not null) context = context with { State = session = session.From(session.Reads, freshness) };
         if (session.Store.Replica is not { } replica || query.Fields.Any(OfThePrimary.Contains)) return context;
         if (await replica.AtAsync(freshness, cancellation) is not { } reads) return context;
-        return context with { State = session.From(reads), Otherwise = failure => replica.IsToBlame(failure) ? context : null };
+        var primary = context;
+        return context with { State = session.From(reads, freshness), Otherwise = failure => replica.IsToBlame(failure) ? primary : null };
     }
 
     /// <summary>The token with which its caller reads what it has just written.</summary>

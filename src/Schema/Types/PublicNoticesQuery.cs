@@ -17,12 +17,12 @@ internal static class PublicNoticesQuery
         var (heard, fresh) = await PublicStatusQuery.HeardAsync(session, institution.Region, context.Cancellation);
         if (!fresh) throw Asking.Refused("NOT_FRESH", "The region's source has been silent for too long; what it said last may no longer hold.", ("asOf", heard is { } at ? Scalars.WriteMoment(at) : null));
         var book = session.Law.ApplyingIn(institution.Region, session.Today);
-        var sources = await session.Reads.PublicStatuses.OfAsync(await CodesAsync(session, asked.Institution, context.Cancellation), asked.Institution, session.Today, context.Cancellation);
+        var sources = await session.Reads.PublicStatuses.OfAsync(await CodesAsync(session, asked.Institution, context.Cancellation), asked.Institution, scope, session.Today, context.Cancellation);
         var files = new FileBatch(session, [.. sources.OfType<PublicStatusSource>().Select(s => s.FileId)]);
         return
         [
             .. sources.OfType<PublicStatusSource>()
-                .Select(source => PublicStatus.Of(source, PublicStatus.Shown(source, scope)!, book, heard, fresh) with { Code = null, Files = files })
+                .Select(source => PublicStatus.Of(null, source, book, heard, fresh, files))
                 .Where(notice => notice.Status is Status.Suspended or Status.Terminated)
                 .OrderByDescending(notice => notice.Status).ThenBy(notice => notice.From).ThenBy(notice => notice.FileId, StringComparer.Ordinal),
         ];

@@ -1,5 +1,6 @@
 using GraphQL.Binding;
 using Hub.Domain;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -15,13 +16,13 @@ internal static class PublicStatusQuery
         if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.", ("limit", Most));
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
-        var sources = await session.Reads.PublicStatuses.OfAsync(codes, asked.Institution, session.Today, context.Cancellation);
-        var shown = sources.Select(source => PublicStatus.Shown(source, scope)).ToList();
-        var heard = await HeardAsync(session, shown.OfType<Registration>().Select(r => r.Region), context.Cancellation);
-        var files = new FileBatch(session, [.. sources.OfType<Store.PublicStatusSource>().Select(s => s.FileId)]);
-        return [.. codes.Select((code, i) => shown[i] is { } registration
-            ? Of(session, sources[i]! with { Code = code }, registration, heard[registration.Region]) with { Files = files }
-            : new PublicStatus(code))];
+        if (await session.Store.Index.AtAsync(session.Asked, context.Cancellation) is { } index)
+        {
+            return Of(session, codes, [.. codes.Select(code => index.Of(code, asked.Institution, scope, session.Today))], index.LastSeen);
+        }
+        var sources = await session.Reads.PublicStatuses.OfAsync(codes, asked.Institution, scope, session.Today, context.Cancellation);
+        var heard = await HeardAsync(session, sources.OfType<PublicStatusSource>().Select(s => s.Place.Region), context.Cancellation);
+        return Of(session, codes, sources, region => heard[region]);
     }
 
     /// <summary>When the region's source was last heard, and whether that is recent enough.</summary>
@@ -31,8 +32,14 @@ internal static class PublicStatusQuery
         return (at, IsFresh(session, at));
     }
 
-    private static PublicStatus Of(Session session, Store.PublicStatusSource source, Registration shown, DateTimeOffset? heard) =>
-        PublicStatus.Of(source, shown, session.Law.ApplyingIn(shown.Region, session.Today), heard, IsFresh(session, heard));
+    private static PublicStatus[] Of(Session session, IReadOnlyList<PersonCode> codes, IReadOnlyList<PublicStatusSource?> sources, Func<RegionCode, DateTimeOffset?> heard)
+    {
+        var files = new FileBatch(session, [.. sources.OfType<PublicStatusSource>().Select(s => s.FileId)]);
+        return [.. codes.Select((code, i) => sources[i] is { } source ? Of(session, code, source, heard(source.Place.Region), files) : new PublicStatus(code))];
+    }
+
+    private static PublicStatus Of(Session session, PersonCode code, PublicStatusSource source, DateTimeOffset? heard, FileBatch files) =>
+        PublicStatus.Of(code, source, session.Law.ApplyingIn(source.Place.Region, session.Today), heard, IsFresh(session, heard), files);
 
     private static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
 

@@ -25,7 +25,7 @@ internal static class PublicStatusType
         var (session, points) = (context.Session(), new int?[statuses.Count]);
         for (var i = 0; i < points.Length; i++)
         {
-            if (statuses[i] is not { Fresh: true, FileId: { } file, Files: { } files, Region: { } region }) continue;
+            if (statuses[i] is not { Fresh: true, MayBePublished: true, FileId: { } file, Files: { } files, Region: { } region }) continue;
             var derived = (await files.FoldedAsync(null, context.Cancellation))[file].Derived;
             if (session.Law.ApplyingIn(region, session.Today)?.Publication is not { } rule || !derived.PointsPublishedOn(region.Province, session.Today.Year, session.Today)) continue;
             var total = derived.Account(session.Today.Year).ByRegion.FirstOrDefault(r => r.Region == region.Province)?.EffectiveTotal ?? 0;

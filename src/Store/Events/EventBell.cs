@@ -10,6 +10,7 @@ internal sealed class EventBell : IAsyncDisposable
     private readonly Database _database;
     private readonly EventSignal _signal;
     private readonly Task _telling;
+    private long _writes;
 
     public EventBell(Database database, EventSignal signal)
     {
@@ -17,8 +18,15 @@ internal sealed class EventBell : IAsyncDisposable
         _telling = database.IsSqlite ? Task.CompletedTask : Task.Run(TellAsync);
     }
 
+    /// <summary>How often this node has written something, whether or not it made an event.</summary>
+    public long Writes => Interlocked.Read(ref _writes);
+
+    /// <summary>Something was written that took no place of the log.</summary>
+    public void Wrote() => Interlocked.Increment(ref _writes);
+
     public void Ring(long place)
     {
+        Wrote();
         _signal.Advance(place);
         _places.Writer.TryWrite(place);
     }

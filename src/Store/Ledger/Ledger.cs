@@ -112,6 +112,7 @@ public sealed partial class Ledger : IAsyncDisposable
             span?.SetTag("hub.submit.merged", batch.Count);
             var (outcomes, place) = await _transaction.WriteAsync([.. batch.Select(s => s.Entries)], CancellationToken.None);
             if (place is { } last) _bell.Ring(last);
+            else _bell.Wrote();
             StoreMeter.Submitted(outcomes);
             foreach (var (submission, outcome) in batch.Zip(outcomes)) submission.Complete(outcome);
             return null;

@@ -18,7 +18,10 @@ public sealed record StoreHealth(bool Answers)
     /// <summary>Null where there is no replica.</summary>
     public ReplicaState? Replica { get; init; }
 
-    internal static async Task<StoreHealth> AskAsync(Database database, KnownLaw law, EventLog log, Replica? replica, CancellationToken cancellation)
+    /// <summary>Null where this node keeps no index.</summary>
+    public IndexState? Index { get; init; }
+
+    internal static async Task<StoreHealth> AskAsync(Database database, KnownLaw law, EventLog log, Replica? replica, StatusIndex index, CancellationToken cancellation)
     {
         try
         {
@@ -28,11 +31,12 @@ public sealed record StoreHealth(bool Answers)
                 LogLag = await LagAsync(log, cancellation),
                 UnsignedSince = await UnsignedAsync(database, cancellation),
                 Replica = replica?.State,
+                Index = index.State,
             };
         }
         catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
-            return new StoreHealth(false) { Replica = replica?.State };
+            return new StoreHealth(false) { Replica = replica?.State, Index = index.State };
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class Reads
         Deadlines = new Deadlines(database, today);
         Duties = new Duties(database, today);
         Institutions = new Institutions(database);
-        PublicStatuses = new PublicStatuses(database, seal, law);
+        PublicStatuses = new PublicStatuses(database);
         Sources = new Sources(database);
     }
 

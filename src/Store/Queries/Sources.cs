@@ -14,7 +14,7 @@ public sealed class Sources
     public async Task<IReadOnlyList<DateTimeOffset?>> LastSeenAsync(IReadOnlyList<RegionCode> regions, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        var sources = (await db.Sources.ToListAsync(cancellation)).ConvertAll(s => (Region: RegionCode.FromNumber(s.Region), s.LastSeen));
-        return [.. regions.Select(r => sources.Where(s => s.Region.Contains(r) || r.Contains(s.Region)).Select(s => (DateTimeOffset?)s.LastSeen).Max())];
+        var heard = await HeardSources.ReadAsync(db, cancellation);
+        return [.. regions.Select(heard.Of)];
     }
 }

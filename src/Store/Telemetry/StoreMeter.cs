@@ -22,6 +22,8 @@ internal static class StoreMeter
     public static readonly Gauge<double> ReplicaLag = Meter.CreateGauge<double>("hub.replica.lag", "s", "How long the replica is behind the primary.");
     public static readonly Gauge<long> LogHead = Meter.CreateGauge<long>("hub.log.head", "{event}", "The last place of the event log.");
     public static readonly Gauge<long> LogLag = Meter.CreateGauge<long>("hub.log.lag", "{event}", "Places of the event log that this node had not heard of when it looked.");
+    public static readonly Gauge<long> IndexPersons = Meter.CreateGauge<long>("hub.index.persons", "{person}", "Persons that the index of this node has.");
+    public static readonly Gauge<long> IndexPlace = Meter.CreateGauge<long>("hub.index.place", "{event}", "The place of the event log up to which the index of this node has everything.");
     public static readonly UpDownCounter<int> Duties = Meter.CreateUpDownCounter<int>("hub.duties", "{duty}", "Duties that this node does for all.");
 
     /// <summary>A transaction has written these submits.</summary>

@@ -146,12 +146,12 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(2, Given.Haikou, Given.HaikouHospital));
         await AcceptedAsync(Given.Points(1));
 
-        var sources = await Store.Reads.PublicStatuses.OfAsync([Given.Code(2), Given.Code(9), Given.Code(1)], null, Today, Cancel);
-        var there = await Store.Reads.PublicStatuses.OfAsync([Given.Code(1), Given.Code(2)], InstitutionCode.Parse(Given.HangzhouHospital), Today, Cancel);
+        var sources = await Store.Reads.PublicStatuses.OfAsync([Given.Code(2), Given.Code(9), Given.Code(1)], null, Scope.Everything, Today, Cancel);
+        var there = await Store.Reads.PublicStatuses.OfAsync([Given.Code(1), Given.Code(2)], InstitutionCode.Parse(Given.HangzhouHospital), Scope.Everything, Today, Cancel);
 
         Assert.Equal("人员2,,人员1", string.Join(",", sources.Select(s => s?.Name)));
-        Assert.Empty(sources[0]!.Sanctions);
-        Assert.Equal(Status.Suspended, Assert.Single(sources[2]!.Sanctions).Status);
+        Assert.Null(sources[0]!.Holding);
+        Assert.Equal(Status.Suspended, sources[2]!.Holding!.Value.Status);
         Assert.Equal("人员1,", string.Join(",", there.Select(s => s?.Name)));
     }
 

@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace Hub.Store;
+
+/// <summary>The id of a person file in twelve bytes: F and twenty-four hexadecimal digits.</summary>
+internal readonly record struct FileKey(ulong High, uint Low) : IRecordKey
+{
+    public const int Bytes = 12;
+
+    private const int Length = 25;
+
+    public ulong Hash => Scatter.Of(High ^ ((ulong)Low << 32));
+
+    /// <exception cref="FormatException">It is no id that the hub makes.</exception>
+    public static FileKey Of(string id) =>
+        id is ['F', ..] && id.Length == Length
+        && ulong.TryParse(id.AsSpan(1, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
+        && uint.TryParse(id.AsSpan(17), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
+            ? new FileKey(high, low)
+            : throw new FormatException("Not the id of a person file.");
+
+    public static FileKey Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]));
+
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, High);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], Low);
+    }
+
+    public bool IsOf(PersonRecord record) => record.File == this;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"F{High:x16}{Low:x8}");
+}

@@ -1,0 +1,72 @@
+using Hub.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hub.Store;
+
+/// <summary>Reads from the database what the index keeps of persons.</summary>
+internal static class IndexRows
+{
+    /// <summary>The kind of entry by which an agency lets the public see points.</summary>
+    public const string Publication = "publication";
+
+    /// <summary>These files as they stand.</summary>
+    public static async Task<List<IndexedPerson>> OfFilesAsync(HubContext db, IReadOnlyList<string> files, CancellationToken cancellation)
+    {
+        var published = await db.Entries.Where(e => e.Kind == Publication && files.Contains(e.FileId!)).Select(e => e.FileId!)
+            .Union(db.EntryMoves.Where(m => files.Contains(m.ToFile)).Select(m => m.ToFile)).ToListAsync(cancellation);
+        return await ReadAsync(
+            db.Persons.Where(p => files.Contains(p.FileId)), db.PersonCodes.Where(c => files.Contains(c.FileId)),
+            db.Registrations.Where(r => files.Contains(r.FileId)), db.Sanctions.Where(s => files.Contains(s.FileId)), published.ToHashSet(), cancellation);
+    }
+
+    /// <summary>Some files behind one, in the order of their ids.</summary>
+    /// <param name="published">All of which points may be public.</param>
+    public static async Task<List<IndexedPerson>> AfterAsync(HubContext db, string after, int limit, IReadOnlySet<string> published, CancellationToken cancellation)
+    {
+        var next = db.Persons.Where(p => string.Compare(p.FileId, after) > 0).OrderBy(p => p.FileId).Take(limit);
+        var last = await next.Select(p => p.FileId).MaxAsync(f => (string?)f, cancellation);
+        if (last is null) return [];
+        return await ReadAsync(
+            next, db.PersonCodes.Where(c => string.Compare(c.FileId, after) > 0 && string.Compare(c.FileId, last) <= 0),
+            db.Registrations.Where(r => string.Compare(r.FileId, after) > 0 && string.Compare(r.FileId, last) <= 0),
+            db.Sanctions.Where(s => string.Compare(s.FileId, after) > 0 && string.Compare(s.FileId, last) <= 0), published, cancellation);
+    }
+
+    /// <summary>Every file of which points may be public.</summary>
+    public static async Task<HashSet<string>> PublishedAsync(HubContext db, CancellationToken cancellation) =>
+        [.. await db.Entries.Where(e => e.Kind == Publication && e.FileId != null).Select(e => e.FileId!).Union(db.EntryMoves.Select(m => m.ToFile)).ToListAsync(cancellation)];
+
+    public static IndexedRegistration Read(RegistrationRow row) => Read(row.Institution, row.Kind, row.Region, row.Category, row.RegisteredOn, row.ClosedOn, row.Content);
+
+    public static IndexedSanction Read(SanctionRow row) => Read(row.Content, row.EndedOn);
+
+    private static async Task<List<IndexedPerson>> ReadAsync(
+        IQueryable<PersonRow> persons, IQueryable<PersonCodeRow> codes, IQueryable<RegistrationRow> registrations, IQueryable<SanctionRow> sanctions, IReadOnlySet<string> published, CancellationToken cancellation)
+    {
+        var named = await persons.OrderBy(p => p.FileId).Select(p => new { p.FileId, p.Name }).ToListAsync(cancellation);
+        var codesOf = (await codes.ToListAsync(cancellation)).ToLookup(c => c.FileId, c => PersonCode.Parse(c.Code));
+        var registered = (await registrations.Select(r => new { r.FileId, r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content }).ToListAsync(cancellation))
+            .ToLookup(r => r.FileId, r => Read(r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content));
+        var sanctioned = (await sanctions.Where(s => s.From != null).Select(s => new { s.FileId, s.Content, s.EndedOn }).ToListAsync(cancellation))
+            .ToLookup(s => s.FileId, s => Read(s.Content, s.EndedOn));
+        return named.ConvertAll(p => new IndexedPerson(p.FileId, p.Name, published.Contains(p.FileId))
+        {
+            Codes = [.. codesOf[p.FileId]],
+            Registrations = [.. registered[p.FileId]],
+            Sanctions = [.. sanctioned[p.FileId]],
+        });
+    }
+
+    private static IndexedRegistration Read(string institution, int kind, int region, int category, DateOnly registeredOn, DateOnly? closedOn, string content) => new(
+        new RegisteredPlace(InstitutionCode.Parse(institution), StoreJson.Read<Named>(content).InstitutionName, (InstitutionKind)kind, RegionCode.FromNumber(region)),
+        (Category)category, registeredOn, closedOn);
+
+    private static IndexedSanction Read(string content, DateOnly? endedOn)
+    {
+        var sanction = StoreJson.Read<Sanction>(content);
+        return new IndexedSanction(new HeldSanction(sanction.Status, sanction.Cause, sanction.From, sanction.LastDay, sanction.NoRegistrationUntil), endedOn);
+    }
+
+    /// <summary>What of a registration's content no column has.</summary>
+    private sealed record Named(string InstitutionName);
+}

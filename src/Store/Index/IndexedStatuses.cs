@@ -1,0 +1,26 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>The index as far as it has come at some moment: persons as of then or later, and when the sources were heard as of then.</summary>
+public sealed class IndexedStatuses
+{
+    private readonly PersonIndex _persons;
+    private readonly HeardSources _sources;
+    private readonly long _place;
+    private readonly long _wal;
+    private readonly long _writes;
+
+    internal IndexedStatuses(PersonIndex persons, HeardSources sources, long place, long wal, long writes) => (_persons, _sources, _place, _wal, _writes) = (persons, sources, place, wal, writes);
+
+    /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
+    public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day) => _persons.Of(code, institution, scope, day);
+
+    /// <summary>When the region's source was last heard; null: never. All that it had sent by then is in what is told of persons.</summary>
+    public DateTimeOffset? LastSeen(RegionCode region) => _sources.Of(region);
+
+    /// <param name="place">Of the log.</param>
+    /// <param name="wal">A position of PostgreSQL's.</param>
+    /// <param name="writes">What this node itself had written by then.</param>
+    internal bool Has(long place, long wal, long writes) => _place >= place && _wal >= wal && _writes >= writes;
+}

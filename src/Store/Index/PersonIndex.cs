@@ -1,0 +1,66 @@
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>
+/// What is public of every person, by code, in memory. Whoever reads waits for nobody and sees each person whole, as of before or after a
+/// change; one at a time writes.
+/// </summary>
+public sealed class PersonIndex
+{
+    private readonly RecordHeap _heap = new();
+    private readonly RegisteredPlaces _places = new();
+    private readonly AddressTable<PackedCode> _codes;
+    private readonly AddressTable<FileKey> _files;
+    private readonly byte[] _record = new byte[RecordHeap.MostBytes];
+    private int _count;
+
+    internal PersonIndex() => (_codes, _files) = (new AddressTable<PackedCode>(_heap), new AddressTable<FileKey>(_heap));
+
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
+    public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day)
+    {
+        var record = _codes.Find(PackedCode.Of(code));
+        return record.IsEmpty ? null : record.Status(institution, scope, day, _places);
+    }
+
+    /// <summary>These persons are so from now on; a code that went from one of them to another never names nobody.</summary>
+    internal void Put(IReadOnlyCollection<IndexedPerson> persons)
+    {
+        var replaced = new List<uint>();
+        foreach (var person in persons)
+        {
+            var key = FileKey.Of(person.FileId);
+            var address = _heap.Add(_record.AsSpan(0, PersonRecord.Write(person, _record, _places)));
+            if (_files.AddressOf(key) is { } old) replaced.Add(old);
+            else Volatile.Write(ref _count, _count + 1);
+            Point(address);
+        }
+        foreach (var old in replaced)
+        {
+            var record = _heap.At(old);
+            for (var i = 0; i < record.Codes; i++) if (_codes.AddressOf(record.Code(i)) == old) _codes.Remove(record.Code(i));
+            _heap.Drop(old);
+        }
+        while (_heap.Wasteful() is { } segment) Move(segment);
+    }
+
+    private void Move(int segment)
+    {
+        foreach (var address in _heap.Addresses(segment))
+        {
+            var record = _heap.At(address);
+            if (_files.AddressOf(record.File) == address) Point(_heap.Add(record.Bytes));
+        }
+        _heap.Free(segment);
+    }
+
+    private void Point(uint address)
+    {
+        var record = _heap.At(address);
+        for (var i = 0; i < record.Codes; i++) _codes.Set(record.Code(i), address);
+        _files.Set(record.File, address);
+    }
+}
