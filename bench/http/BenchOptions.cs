@@ -3,21 +3,25 @@ using System.Globalization;
 namespace Bench.Http;
 
 /// <summary>How much is asked, and what.</summary>
-internal sealed record BenchOptions(int People, int Rounds, int Seconds, IReadOnlyList<string> Questions)
+/// <param name="Idle">How many sockets are open while nothing happens.</param>
+/// <param name="FanOut">How many sockets an event goes to.</param>
+internal sealed record BenchOptions(int People, int Rounds, int Seconds, int Idle, int FanOut, IReadOnlyList<string> Questions)
 {
-    private static readonly string[] All = ["practitioner", "publicStatus"];
+    private static readonly string[] All = ["practitioner", "publicStatus", "sockets", "fanout"];
 
     public static BenchOptions Read(string[] args)
     {
-        var (people, rounds, seconds, questions) = (10_000, 3, 8, new List<string>());
+        var (people, rounds, seconds, idle, fanOut, questions) = (10_000, 3, 8, 19_000, 10_000, new List<string>());
         for (var i = 0; i < args.Length; i++)
         {
             int Number() => int.Parse(args[++i], CultureInfo.InvariantCulture);
             if (args[i] == "--people") people = Number();
             else if (args[i] == "--rounds") rounds = Number();
             else if (args[i] == "--seconds") seconds = Number();
+            else if (args[i] == "--idle") idle = Number();
+            else if (args[i] == "--fanout") fanOut = Number();
             else questions.Add(args[i]);
         }
-        return new BenchOptions(people, rounds, seconds, questions.Count == 0 ? All : questions);
+        return new BenchOptions(people, rounds, seconds, idle, fanOut, questions.Count == 0 ? All : questions);
     }
 }

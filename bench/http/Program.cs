@@ -1,10 +1,16 @@
 using Bench.Http;
 
 // The questions that are asked over HTTP, of the hub and of what answers the same beside it, turn by turn; lines of JSON for report.mjs.
-// Usage: Bench.Http [--people N] [--rounds N] [--seconds N] [question …]; with --undisclosed, a hub that leaves no record of whom it told.
+// Usage: Bench.Http [--people N] [--rounds N] [--seconds N] [--idle N] [--fanout N] [question …]; with --undisclosed, a hub that leaves no record of whom it told; with --clients, one of the
+// processes that subscribe.
 if (args is ["--undisclosed"])
 {
     await UndisclosedHub.RunAsync();
+    return;
+}
+if (args is ["--clients", .. var told])
+{
+    await SocketClients.RunAsync(told);
     return;
 }
 var options = BenchOptions.Read(args);
@@ -15,6 +21,8 @@ foreach (var question in options.Questions)
     {
         "practitioner" => PractitionerQuestion.AskAsync(world),
         "publicStatus" => StatusQuestion.AskAsync(world),
+        "sockets" => SocketsQuestion.AskAsync(world),
+        "fanout" => FanOutQuestion.AskAsync(world),
         _ => throw new ArgumentException($"There is no question {question}."),
     });
 }

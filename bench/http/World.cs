@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Hub.Domain;
 using Hub.Postgres;
+using Hub.Tokens;
 using Npgsql;
 
 namespace Bench.Http;
@@ -49,11 +51,22 @@ internal sealed class World : IAsyncDisposable
         ["FLOOR_DATABASE"] = Database, ["FLOOR_KEY"] = Key, ["FLOOR_TOKENS"] = known ? "known" : "",
     });
 
+    /// <summary>Two processes of subscribers, so many together; back once all have subscribed.</summary>
+    public async Task<Subscribers> SubscribeAsync(Side hub, int count) =>
+        await Subscribers.StartAsync(Path.Combine(Here, "Bench.Http.dll"), hub.Address, await TokensAsync(), count, Folder);
+
     /// <summary>A server of bench/peers, one process for each core.</summary>
     public Task<Side> PeerAsync(string peer) => Side.StartAsync(peer, "node", [Path.Combine(Bench(), "peers", "serve.mjs"), peer], "/graphql", new()
     {
         ["PEER_DATABASE"] = Database, ["PEER_KEY"] = Key,
     });
+
+    /// <summary>A hundred departments that hear of the same.</summary>
+    private async Task<IReadOnlyList<string>> TokensAsync()
+    {
+        var issuer = new TokenIssuer(Convert.FromBase64String(Key), "hub", "hub", TimeProvider.System);
+        return [.. Enumerable.Range(1, 100).Select(i => issuer.Issue(new Caller { Audience = Audience.Health, Region = RegionCode.Parse("330100"), Purpose = Purpose.IndustryFollowUp, Subject = $"desk-{i}", ExpiresAt = DateTimeOffset.UtcNow.AddHours(8) }))];
+    }
 
     public async Task<List<string>> CodesAsync(string province)
     {
@@ -84,6 +97,7 @@ internal sealed class World : IAsyncDisposable
     {
         // With bounds, so that they are counted, but with none that could be reached.
         ["Hub__Limits__Client__Budget"] = "2000000000", ["Hub__Limits__Client__BudgetPerSecond"] = "2000000000", ["Hub__Limits__Client__Requests"] = "1000000000", ["Hub__Limits__Client__RequestsPerSecond"] = "1000000000",
+        ["Hub__Limits__Sockets"] = "19000", ["Hub__Limits__Client__Sockets"] = "20000", ["Hub__Limits__Client__Subscriptions"] = "20000",
         ["ConnectionStrings__Hub"] = Database, ["DOTNET_ENVIRONMENT"] = "Development", ["Hub__Tokens__SigningKey"] = Key, ["Logging__LogLevel__Default"] = "Warning",
     };
 

@@ -6,7 +6,9 @@ namespace Hub.Tests.Limits;
 public sealed class DescriptorsTests
 {
     [Theory]
-    [InlineData(10_000, 20_000, 10_000, 8_000)]
+    [InlineData(10_000, 20_000, 10_000, 9_375)]
+    [InlineData(19_000, 20_000, 19_000, 375)]
+    [InlineData(20_000, 20_000, 19_073, 302)]
     [InlineData(10_000, 1_024, 384, 128)]
     [InlineData(100, 1_024, 100, 412)]
     [InlineData(10_000, 640, 96, 32)]
