@@ -16,6 +16,7 @@ internal static class FanOutQuestion
         var submitting = await world.TokenAsync("--audience", "INSURANCE", "--region", "330100", "--purpose", "FUND_SUPERVISION", "--body", "AGENCY");
         await using var engine = await world.ServeAsync();
         await using var all = await world.SubscribeAsync(engine, world.Options.FanOut);
+        await Console.Error.WriteLineAsync($"{world.Options.FanOut} have subscribed.");
         var post = Turns.Post("publicStatus", new { codes = codes.Take(20) });
         using var others = new Others(() => engine.PostAsync(asking, post));
         await others.DuringAsync(Task.Delay(TimeSpan.FromSeconds(5)));
@@ -26,7 +27,8 @@ internal static class FanOutQuestion
             for (var i = 0; i < Events; i++)
             {
                 var began = DateTimeOffset.UtcNow;
-                await engine.PostAsync(submitting, Registration(i));
+                var answer = await engine.PostAsync(submitting, Registration(i));
+                if (!answer.Contains("ACCEPTED")) throw new InvalidOperationException($"The registration was not taken in: {answer}");
                 lasts.Add((await all.HeardAsync() - began).TotalNanoseconds);
             }
         }));

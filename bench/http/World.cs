@@ -34,6 +34,7 @@ internal sealed class World : IAsyncDisposable
         await world.HubAsync(["import", .. Directory.EnumerateFiles(made, "registrations.*", SearchOption.AllDirectories).Order()]);
         await world.HubAsync(["import", .. Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".csv" or ".ndjson" && !file.Contains("registrations")).Order()]);
         await world.ExecuteAsync("ANALYZE");
+        await Console.Error.WriteLineAsync($"{options.People} people are taken in.");
         return world;
     }
 
@@ -61,11 +62,11 @@ internal sealed class World : IAsyncDisposable
         ["PEER_DATABASE"] = Database, ["PEER_KEY"] = Key,
     });
 
-    /// <summary>A hundred departments that hear of the same.</summary>
+    /// <summary>A hundred agencies that hear of the same.</summary>
     private async Task<IReadOnlyList<string>> TokensAsync()
     {
         var issuer = new TokenIssuer(Convert.FromBase64String(Key), "hub", "hub", TimeProvider.System);
-        return [.. Enumerable.Range(1, 100).Select(i => issuer.Issue(new Caller { Audience = Audience.Health, Region = RegionCode.Parse("330100"), Purpose = Purpose.IndustryFollowUp, Subject = $"desk-{i}", ExpiresAt = DateTimeOffset.UtcNow.AddHours(8) }))];
+        return [.. Enumerable.Range(1, 100).Select(i => issuer.Issue(new Caller { Audience = Audience.Insurance, Body = InsuranceBody.Agency, Region = RegionCode.Parse("330100"), Purpose = Purpose.FundSupervision, Subject = $"desk-{i}", ExpiresAt = DateTimeOffset.UtcNow.AddHours(8) }))];
     }
 
     public async Task<List<string>> CodesAsync(string province)
