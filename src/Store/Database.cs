@@ -20,6 +20,9 @@ internal sealed class Database : IAsyncDisposable
     private const int NotifySeconds = 5;
     private const int KeepAliveSeconds = 10;
 
+    /// <summary>On each connection.</summary>
+    private const int PreparedAtMost = 100;
+
     private readonly PooledDbContextFactory<HubContext> _contexts;
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _connection;
@@ -61,7 +64,7 @@ internal sealed class Database : IAsyncDisposable
                 (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         if (IsPostgres(connectionString))
         {
-            var source = new NpgsqlDataSourceBuilder(connectionString) { Name = "hub" }.Build();
+            var source = new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "hub" }.Build();
             options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
             return new Database(options.Options, source, connectionString);
         }
@@ -70,6 +73,16 @@ internal sealed class Database : IAsyncDisposable
         if (Path.GetDirectoryName(sqlite.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         options.UseSqlite(sqlite.ToString(), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new WaitWhenBusy());
         return new Database(options.Options, null, sqlite.ToString());
+    }
+
+    /// <summary>An open connection of the pool, for a statement that goes past EF Core.</summary>
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        if (_postgres is not null) return await _postgres.OpenConnectionAsync(cancellation);
+        var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync(cancellation);
+        WaitWhenBusy.Set(connection);
+        return connection;
     }
 
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
@@ -188,26 +201,17 @@ internal sealed class Database : IAsyncDisposable
         await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation);
     }
 
+    /// <summary>Statements that come again are prepared, and a connection of the pool, in which nothing is ever set, is not cleaned for the next; unless the operator says otherwise.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey(nameof(settings.MaxAutoPrepare))) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedAtMost, 2);
+        if (!said.ContainsKey("No Reset On Close") && !said.ContainsKey(nameof(settings.NoResetOnClose))) settings.NoResetOnClose = true;
+        return settings.ConnectionString;
+    }
+
     private static bool IsStale(string timestamp) =>
         !DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
         || DateTimeOffset.UtcNow - since > TimeSpan.FromSeconds(StaleAfterSeconds);
-
-    /// <summary>SQLite has one writer at a time; the others wait for it.</summary>
-    private sealed class WaitWhenBusy : DbConnectionInterceptor
-    {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Set(connection);
-            return Task.CompletedTask;
-        }
-
-        private static void Set(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout=30000";
-            command.ExecuteNonQuery();
-        }
-    }
 }

@@ -35,7 +35,7 @@ internal static class DisclosureQuery
     {
         var own = session.Is(Audience.Practitioner);
         if ((asked ?? (own ? session.Caller!.Person : null)) is not { } code) return null;
-        return (await session.Reads.People.ByCodesAsync([code], own ? session.ScopeOf(Reach.Own) : Scope.Everything, cancellation))[0]?.Id;
+        return await session.Reads.People.FindAsync(code, own ? session.ScopeOf(Reach.Own) : Scope.Everything, cancellation) is { IsWithin: true } found ? found.Person.FileId : null;
     }
 
     private static DisclosureFilter Filter(Session session, string? file) => new()

@@ -14,6 +14,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Store.Reached<Registration>>>> _registrations = [];
     private readonly Dictionary<string, Task<IReadOnlyDictionary<InstitutionCode, Institution>>> _institutions = [];
     private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
+    private Task<IReadOnlyDictionary<string, Person>>? _persons;
 
     public FileBatch(Session session, IReadOnlyList<PersonFile> files) : this(session, [.. files.Select(f => f.Id)]) =>
         _files = Task.FromResult<IReadOnlyDictionary<string, PersonFile>>(files.ToDictionary(f => f.Id));
@@ -32,6 +33,12 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 
     /// <summary>False where there is no such file yet: what is said of it is drawn from what the caller gave.</summary>
     public bool IsFiled { get; private init; } = true;
+
+    /// <summary>Who the persons are, without their files where nobody has asked for these.</summary>
+    public Task<IReadOnlyDictionary<string, Person>> PersonsAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return _persons ??= ReadPersonsAsync(_files, cancellation);
+    }
 
     public Task<IReadOnlyDictionary<string, PersonFile>> FilesAsync(CancellationToken cancellation)
     {
@@ -76,6 +83,10 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         var files = await session.Reads.People.ByIdsAsync([.. ids.Distinct()], Scope.Everything, cancellation);
         return files.OfType<PersonFile>().ToDictionary(f => f.Id);
     }
+
+    private async Task<IReadOnlyDictionary<string, Person>> ReadPersonsAsync(Task<IReadOnlyDictionary<string, PersonFile>>? files, CancellationToken cancellation) => files is null
+        ? await session.Reads.People.NamesAsync([.. ids.Distinct()], cancellation)
+        : (await files).Values.ToDictionary(f => f.Id, f => new Person(f.Id, f.Name, f.Codes));
 
     private async Task<IReadOnlyDictionary<string, Store.Reached<Registration>>> ReadRegistrationsAsync(bool activeOnly, Scope scope, CancellationToken cancellation)
     {

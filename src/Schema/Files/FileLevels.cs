@@ -30,7 +30,7 @@ internal static class FileLevels
         var persons = new Practitioner?[records.Count];
         for (var i = 0; i < persons.Length; i++)
         {
-            if (records[i].FileId is { } file) persons[i] = Practitioner.Of((await records[i].Files.FilesAsync(context.Cancellation))[file], records[i].Files);
+            if (records[i].FileId is { } file) persons[i] = Practitioner.Of((await records[i].Files.PersonsAsync(context.Cancellation))[file], records[i].Files);
         }
 
         if (records.Any(r => r.Files.PersonsUnchecked)) await WithholdAsync(context, records);

@@ -34,8 +34,8 @@ internal sealed class NodeLookup(FieldContext context)
     };
 
     private async Task<Practitioner?> PersonAsync(string id) =>
-        ScopeOf("practitioner") is { } scope && (await _session.Reads.People.ByIdsAsync([id], scope, _cancellation))[0] is { } file
-            ? Practitioner.Of(file, new FileBatch(_session, [file]))
+        ScopeOf("practitioner") is { } scope && await _session.Reads.People.FindAsync(id, scope, _cancellation) is { IsWithin: true } found
+            ? Practitioner.Of(_session, found.Person)
             : null;
 
     private async Task<object?> SanctionAsync(string id)

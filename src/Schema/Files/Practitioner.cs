@@ -8,12 +8,14 @@ internal sealed record Practitioner(string Id, string Name, IReadOnlyList<Person
 {
     string IOfPerson.FileId => Id;
 
-    public static Practitioner Of(PersonFile file, FileBatch files) => new(file.Id, file.Name, file.Codes, files);
+    public static Practitioner Of(Person person, FileBatch files) => new(person.FileId, person.Name, person.Codes, files);
+
+    public static Practitioner Of(Session session, Person person) => Of(person, new FileBatch(session, [person.FileId]));
 
     public static IReadOnlyList<Practitioner> Of(Session session, IEnumerable<Person> persons)
     {
         var level = persons.ToList();
         var files = new FileBatch(session, [.. level.Select(p => p.FileId)]);
-        return [.. level.Select(p => new Practitioner(p.FileId, p.Name, p.Codes, files))];
+        return [.. level.Select(p => Of(p, files))];
     }
 }

@@ -36,14 +36,11 @@ internal static class QueryType
         var session = context.Session();
         var people = session.Reads.People;
         var (code, id) = which;
-        Task<IReadOnlyList<PersonFile?>> Read(Scope scope) => code is { } one
-            ? people.ByCodesAsync([one], scope, context.Cancellation)
-            : people.ByIdsAsync([id!], scope, context.Cancellation);
-
         if (code is null == id is null) throw Asking.Refused("BAD_ARGUMENTS", "Give `code` or `id`, exactly one of the two.");
-        if ((await Read(session.ScopeOf(context.Share().Reach)))[0] is { } file) return Practitioner.Of(file, new FileBatch(session, [file]));
-        if ((await Read(Scope.Everything))[0] is not null) throw new GraphQLException(Withheld.Because(session, context.Share()));
-        return null;
+        var scope = session.ScopeOf(context.Share().Reach);
+        var found = code is { } one ? await people.FindAsync(one, scope, context.Cancellation) : await people.FindAsync(id!, scope, context.Cancellation);
+        if (found is { IsWithin: false }) throw new GraphQLException(Withheld.Because(session, context.Share()));
+        return found is null ? null : Practitioner.Of(session, found.Person);
     }
 
     private static async ValueTask<Institution?> InstitutionAsync(InstitutionArguments which, FieldContext context) =>

@@ -20,9 +20,6 @@ internal sealed class AuditChain(Database database, string node)
         if (await attempt.IsWrittenAsync(db, cancellation)) return;
         await using var transaction = await database.BeginAsync(db, cancellation);
         var records = await PlaceAsync(db, drafts, cancellation);
-        db.AuditRecords.AddRange(records);
-        await db.SaveChangesAsync(cancellation);
-        await AuditPersons.InsertAsync(db, node, [.. records.Zip(drafts).SelectMany(r => r.Second.Persons, (r, file) => (file, r.First.Sequence))], cancellation);
         await Deliveries.WriteAsync(db, [.. drafts.Select(d => d.Delivery).OfType<Delivery>()], cancellation);
         attempt.Last = records[^1];
         await transaction.CommitAsync(cancellation);
@@ -38,7 +35,7 @@ internal sealed class AuditChain(Database database, string node)
         return await MoveAsync(db, end, drafts, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
     }
 
-    /// <returns>The records in their places; null where the chain does not end there any more.</returns>
+    /// <returns>The records, written in their places; null where the chain does not end there any more.</returns>
     private async Task<List<AuditRecordRow>?> MoveAsync(HubContext db, ChainEnd from, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellation)
     {
         var records = new List<AuditRecordRow>(drafts.Count);
@@ -49,10 +46,8 @@ internal sealed class AuditChain(Database database, string node)
             end = ChainEnd.After(records[^1]);
         }
 
-        var moved = await db.Database.ExecuteSqlAsync($"""
-            UPDATE audit_chains SET sequence = {end.Sequence}, hash = {end.Hash} WHERE node = {node} AND sequence = {from.Sequence} AND hash = {from.Hash}
-            """, cancellation);
-        return moved == 1 ? records : null;
+        var persons = records.Zip(drafts).SelectMany(r => r.Second.Persons, (r, file) => (file, r.First.Sequence));
+        return await AuditRows.WriteAsync(db, from, records, [.. persons], cancellation) ? records : null;
     }
 
     private async Task<ChainEnd> LockAsync(HubContext db, CancellationToken cancellation)
@@ -81,10 +76,5 @@ internal sealed class AuditChain(Database database, string node)
             PreviousHash = behind.Hash,
             Hash = AuditHash.Of(behind.Hash, content),
         };
-    }
-
-    private sealed record ChainEnd(long Sequence, string Hash)
-    {
-        public static ChainEnd After(AuditRecordRow record) => new(record.Sequence, record.Hash);
     }
 }

@@ -8,15 +8,17 @@ public sealed class Institutions
 {
     private readonly Database _database;
 
-    internal Institutions(Database database) => _database = database;
+    private readonly string _ofCodes;
+
+    internal Institutions(Database database) =>
+        (_database, _ofCodes) = (database, $"SELECT code, name, kind, public, region FROM institutions WHERE code {Statement.In(database, "$1")}");
 
     /// <summary>In the order asked; null where none is known.</summary>
     public async Task<IReadOnlyList<Institution?>> ByCodesAsync(IReadOnlyList<InstitutionCode> codes, CancellationToken cancellation)
     {
-        await using var db = await _database.ContextAsync(cancellation);
-        var asked = codes.Select(c => c.Value).Distinct().ToList();
-        var rows = await db.Institutions.Where(i => asked.Contains(i.Code)).ToListAsync(cancellation);
-        return rows.ToDictionary(i => i.Code, Institution.Read).InOrder(codes.Select(c => c.Value));
+        await using var statement = await Statement.OpenAsync(_database, _ofCodes, cancellation);
+        var found = await statement.With([.. codes.Select(c => c.Value).Distinct()]).ReadAsync(Institution.Read, cancellation);
+        return found.ToDictionary(i => i.Code).InOrder(codes);
     }
 
     /// <summary>Which of the institutions are within the scope.</summary>

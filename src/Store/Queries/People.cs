@@ -11,9 +11,14 @@ public sealed class People
     private readonly Lawbooks _law;
     private readonly KnownLaw _known;
     private readonly Func<DateOnly> _today;
+    private readonly PersonNames _names;
+    private readonly RegistrationsOfPersons _registrations;
 
-    internal People(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, Func<DateOnly> today) =>
+    internal People(Database database, IdentitySeal seal, Lawbooks law, KnownLaw known, Func<DateOnly> today)
+    {
         (_database, _seal, _law, _known, _today) = (database, seal, law, known, today);
+        (_names, _registrations) = (new PersonNames(database), new RegistrationsOfPersons(database));
+    }
 
     /// <summary>The files that the codes name, in the order asked; null where there is none within the scope.</summary>
     public async Task<IReadOnlyList<PersonFile?>> ByCodesAsync(IReadOnlyList<PersonCode> codes, Scope scope, CancellationToken cancellation)
@@ -62,19 +67,22 @@ public sealed class People
         return rows.ToDictionary(p => p.FileId, _seal.Open).InOrder(fileIds);
     }
 
+    /// <summary>The person that a code names, wherever it is; null where there is none.</summary>
+    public async Task<NamedPerson?> FindAsync(PersonCode code, Scope scope, CancellationToken cancellation) =>
+        (await _names.OfCodesAsync([code.Value], scope, _today(), cancellation)).SingleOrDefault();
+
+    /// <summary>The person with this file.</summary>
+    /// <inheritdoc cref="FindAsync(PersonCode, Scope, CancellationToken)"/>
+    public async Task<NamedPerson?> FindAsync(string fileId, Scope scope, CancellationToken cancellation) =>
+        (await _names.OfIdsAsync([fileId], scope, _today(), cancellation)).SingleOrDefault();
+
+    /// <summary>The persons with these files, as far as there are any.</summary>
+    public async Task<IReadOnlyDictionary<string, Person>> NamesAsync(IReadOnlyCollection<string> fileIds, CancellationToken cancellation) =>
+        (await _names.OfIdsAsync(fileIds, Scope.Everything, _today(), cancellation)).ToDictionary(p => p.Person.FileId, p => p.Person);
+
     /// <summary>The registrations of each person at institutions within the scope, in the order of their days; the others are counted as withheld.</summary>
-    public async Task<IReadOnlyList<Reached<Registration>>> RegistrationsAsync(IReadOnlyList<string> fileIds, bool activeOnly, Scope scope, CancellationToken cancellation)
-    {
-        await using var db = await _database.ContextAsync(cancellation);
-        var all = db.Registrations.Where(r => fileIds.Contains(r.FileId));
-        if (activeOnly) all = all.ActiveOn(_today());
-        if (scope.Person is { } person) all = all.Where(r => db.PersonCodes.Any(c => c.Code == person.Value && c.FileId == r.FileId));
-        var reached = db.Registrations.Within(scope);
-        var rows = await all.OrderBy(r => r.RegisteredOn).ThenBy(r => r.Id)
-            .Select(r => new { r.FileId, Content = reached.Any(x => x.Id == r.Id) ? r.Content : null }).ToListAsync(cancellation);
-        var byFile = rows.ToLookup(r => r.FileId, r => r.Content);
-        return [.. fileIds.Select(f => new Reached<Registration>([.. byFile[f].OfType<string>().Select(StoreJson.Read<Registration>)], byFile[f].Count(c => c is null)))];
-    }
+    public Task<IReadOnlyList<Reached<Registration>>> RegistrationsAsync(IReadOnlyList<string> fileIds, bool activeOnly, Scope scope, CancellationToken cancellation) =>
+        _registrations.ReadAsync(fileIds, activeOnly, scope, _today(), cancellation);
 
     /// <summary>Persons within the scope, in the order of their files.</summary>
     public async Task<Page<Person>> PageAsync(PractitionerFilter where, Paging paging, Scope scope, CancellationToken cancellation)

@@ -15,6 +15,7 @@ internal static class StoreMeter
     private static readonly Meter Meter = new(Name);
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
 
+    public static readonly Counter<long> Statements = Meter.CreateCounter<long>("hub.statements", "{statement}", "Statements that went to the database past EF Core.");
     public static readonly Counter<long> Entries = Meter.CreateCounter<long>("hub.entries", "{entry}", "Entries that were sent, by what became of them.");
     public static readonly Histogram<int> Merged = Meter.CreateHistogram<int>("hub.submit.merged", "{submit}", "Submits that one transaction wrote together.");
     public static readonly Histogram<double> AuditWrite = Meter.CreateHistogram("hub.audit.write.duration", "s", "How long an answer waited for its record in the audit log.", advice: Seconds);

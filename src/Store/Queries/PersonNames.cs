@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Hub.Domain;
+
+namespace Hub.Store;
+
+/// <summary>Reads who persons are, without their files: in one statement, those within a scope and those that are not.</summary>
+internal sealed class PersonNames(Database database)
+{
+    private readonly string _ofCodes = Text($"p.file_id IN (SELECT a.file_id FROM person_codes a WHERE a.code {Statement.In(database, "$8")})");
+    private readonly string _ofIds = Text($"p.file_id {Statement.In(database, "$8")}");
+
+    public Task<IReadOnlyList<NamedPerson>> OfCodesAsync(IReadOnlyCollection<string> codes, Scope scope, DateOnly day, CancellationToken cancellation) =>
+        ReadAsync(_ofCodes, codes, scope, day, cancellation);
+
+    public Task<IReadOnlyList<NamedPerson>> OfIdsAsync(IReadOnlyCollection<string> fileIds, Scope scope, DateOnly day, CancellationToken cancellation) =>
+        ReadAsync(_ofIds, fileIds, scope, day, cancellation);
+
+    /// <summary>As <see cref="WithinScope"/> has it for persons.</summary>
+    private static string Text(string asked) => $"""
+        SELECT p.file_id, p.name, c.code,
+            ($5 IS NULL OR EXISTS (SELECT 1 FROM person_codes o WHERE o.code = $5 AND o.file_id = p.file_id))
+            AND (NOT $6 OR EXISTS (SELECT 1 FROM registrations r WHERE r.file_id = p.file_id
+                AND r.registered_on <= $7 AND (r.closed_on IS NULL OR r.closed_on >= $7) AND {RegistrationsOfPersons.Within}))
+        FROM persons p LEFT JOIN person_codes c ON c.file_id = p.file_id WHERE {asked} ORDER BY p.file_id, c.code
+        """;
+
+    private async Task<IReadOnlyList<NamedPerson>> ReadAsync(string text, IReadOnlyCollection<string> asked, Scope scope, DateOnly day, CancellationToken cancellation)
+    {
+        await using var statement = await Statement.OpenAsync(database, text, cancellation);
+        var rows = await statement.With(scope).With(scope.Empty || scope.HasPlace()).With(day).With(asked).ReadAsync(Read, cancellation);
+        var persons = new List<NamedPerson>();
+        for (var i = 0; i < rows.Count;)
+        {
+            var (first, codes) = (rows[i], new List<PersonCode>());
+            for (; i < rows.Count && rows[i].FileId == first.FileId; i++) if (rows[i].Code is { } code) codes.Add(PersonCode.Parse(code));
+            persons.Add(new NamedPerson(new Person(first.FileId, first.Name, codes), first.IsWithin));
+        }
+
+        return persons;
+    }
+
+    private static (string FileId, string Name, string? Code, bool IsWithin) Read(DbDataReader row) =>
+        (row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3));
+}
