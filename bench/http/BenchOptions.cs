@@ -5,13 +5,14 @@ namespace Bench.Http;
 /// <summary>How much is asked, and what.</summary>
 /// <param name="Idle">How many sockets are open while nothing happens.</param>
 /// <param name="FanOut">How many sockets an event goes to.</param>
-internal sealed record BenchOptions(int People, int Rounds, int Seconds, int Idle, int FanOut, IReadOnlyList<string> Questions)
+/// <param name="Cold">How many people a hub has that is started.</param>
+internal sealed record BenchOptions(int People, int Rounds, int Seconds, int Idle, int FanOut, int Cold, IReadOnlyList<string> Questions)
 {
-    private static readonly string[] All = ["practitioner", "publicStatus", "sockets", "fanout"];
+    private static readonly string[] All = ["practitioner", "publicStatus", "sockets", "fanout", "start", "growth"];
 
     public static BenchOptions Read(string[] args)
     {
-        var (people, rounds, seconds, idle, fanOut, questions) = (10_000, 3, 8, 19_000, 10_000, new List<string>());
+        var (people, rounds, seconds, idle, fanOut, cold, questions) = (10_000, 3, 8, 19_000, 10_000, 100_000, new List<string>());
         for (var i = 0; i < args.Length; i++)
         {
             int Number() => int.Parse(args[++i], CultureInfo.InvariantCulture);
@@ -20,8 +21,9 @@ internal sealed record BenchOptions(int People, int Rounds, int Seconds, int Idl
             else if (args[i] == "--seconds") seconds = Number();
             else if (args[i] == "--idle") idle = Number();
             else if (args[i] == "--fanout") fanOut = Number();
+            else if (args[i] == "--cold") cold = Number();
             else questions.Add(args[i]);
         }
-        return new BenchOptions(people, rounds, seconds, idle, fanOut, questions.Count == 0 ? All : questions);
+        return new BenchOptions(people, rounds, seconds, idle, fanOut, cold, questions.Count == 0 ? All : questions);
     }
 }

@@ -12,9 +12,9 @@ internal static class FanOutQuestion
     public static async Task AskAsync(World world)
     {
         var codes = await world.CodesAsync("330000");
-        var asking = await world.TokenAsync("--audience", "PLATFORM", "--region", "330000", "--purpose", "PATIENT_NOTICE");
-        var submitting = await world.TokenAsync("--audience", "INSURANCE", "--region", "330100", "--purpose", "FUND_SUPERVISION", "--body", "AGENCY");
-        await using var engine = await world.ServeAsync();
+        var asking = await world.Hub.TokenAsync("--audience", "PLATFORM", "--region", "330000", "--purpose", "PATIENT_NOTICE");
+        var submitting = await world.Hub.TokenAsync("--audience", "INSURANCE", "--region", "330100", "--purpose", "FUND_SUPERVISION", "--body", "AGENCY");
+        await using var engine = await world.Hub.ServeAsync();
         await using var all = await world.SubscribeAsync(engine, world.Options.FanOut);
         await Console.Error.WriteLineAsync($"{world.Options.FanOut} have subscribed.");
         var post = Turns.Post("publicStatus", new { codes = codes.Take(20) });

@@ -10,12 +10,12 @@ internal static class PractitionerQuestion
     public static async Task AskAsync(World world)
     {
         await world.ExecuteAsync(SmartComments);
-        var token = await world.TokenAsync("--audience", "INSURANCE", "--region", "330000", "--purpose", "FUND_SUPERVISION", "--body", "AGENCY");
+        var token = await world.Hub.TokenAsync("--audience", "INSURANCE", "--region", "330000", "--purpose", "FUND_SUPERVISION", "--body", "AGENCY");
         var codes = await world.CodesAsync("330000");
         var posts = codes.ConvertAll(code => Turns.Post("practitioner", new { code }));
         var other = codes.ConvertAll(code => Turns.Post("postgraphile", new { code }));
-        await using var engine = await world.ServeAsync();
-        await using var undisclosed = await world.UndisclosedAsync();
+        await using var engine = await world.Hub.ServeAsync();
+        await using var undisclosed = await world.Hub.UndisclosedAsync();
         await using var floor = await world.FloorAsync("/practitioner", known: false);
         await using var known = await world.FloorAsync("/practitioner", known: true);
         var same = new List<string>();

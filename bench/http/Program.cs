@@ -1,7 +1,7 @@
 using Bench.Http;
 
 // The questions that are asked over HTTP, of the hub and of what answers the same beside it, turn by turn; lines of JSON for report.mjs.
-// Usage: Bench.Http [--people N] [--rounds N] [--seconds N] [--idle N] [--fanout N] [question …]; with --undisclosed, a hub that leaves no record of whom it told; with --clients, one of the
+// Usage: Bench.Http [--people N] [--rounds N] [--seconds N] [--idle N] [--fanout N] [--cold N] [question …]; with --undisclosed, a hub that leaves no record of whom it told; with --clients, one of the
 // processes that subscribe.
 if (args is ["--undisclosed"])
 {
@@ -23,6 +23,8 @@ foreach (var question in options.Questions)
         "publicStatus" => StatusQuestion.AskAsync(world),
         "sockets" => SocketsQuestion.AskAsync(world),
         "fanout" => FanOutQuestion.AskAsync(world),
+        "start" => ColdStartQuestion.AskAsync(world),
+        "growth" => GrowthQuestion.AskAsync(world),
         _ => throw new ArgumentException($"There is no question {question}."),
     });
 }

@@ -48,6 +48,8 @@ internal sealed class Side : IAsyncDisposable
         return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{Name} answered {response.StatusCode}: {answer}");
     }
 
+    public async Task<string> GetAsync(string path) => await Client.GetStringAsync(new Uri(Address, path));
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);

@@ -9,7 +9,7 @@ internal static class SocketsQuestion
     public static async Task AskAsync(World world)
     {
         var sockets = world.Options.Idle;
-        await using var engine = await world.ServeAsync();
+        await using var engine = await world.Hub.ServeAsync();
         // What the first few cost is the program's, not theirs.
         await using (await world.SubscribeAsync(engine, 200)) await Task.Delay(TimeSpan.FromSeconds(2));
         var before = await ResidentAsync(engine);

@@ -10,10 +10,10 @@ internal static class StatusQuestion
 
     public static async Task AskAsync(World world)
     {
-        var token = await world.TokenAsync("--audience", "PLATFORM", "--region", "330000", "--purpose", "PATIENT_NOTICE");
+        var token = await world.Hub.TokenAsync("--audience", "PLATFORM", "--region", "330000", "--purpose", "PATIENT_NOTICE");
         var codes = await world.CodesAsync("330000");
         var posts = codes.Chunk(Codes).Where(some => some.Length == Codes).Select(some => Turns.Post("publicStatus", new { codes = some })).ToList();
-        await using var engine = await world.ServeAsync();
+        await using var engine = await world.Hub.ServeAsync();
         await using var floor = await world.FloorAsync("/publicStatus", known: false);
         await using var known = await world.FloorAsync("/publicStatus", known: true);
         var all = new JsonArray();

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Bench.Http;
+
+/// <summary>The hub as an operator runs it, over one database.</summary>
+/// <param name="database">A connection string.</param>
+/// <param name="key">What tokens are signed with, in base64.</param>
+/// <param name="folder">Where its commands run.</param>
+internal sealed class HubProgram(string database, string key, DirectoryInfo folder)
+{
+    private static readonly string Here = AppContext.BaseDirectory;
+
+    /// <summary>Made-up people, taken in.</summary>
+    public async Task ImportAsync(int people)
+    {
+        var made = Path.Combine(folder.FullName, $"made-{people}");
+        if (!Directory.Exists(made)) await RunAsync("generate", "--persons", $"{people}", "--seed", "1", "--out", made);
+        var files = Directory.EnumerateFiles(made, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not ".md").Order().ToList();
+        await RunAsync(["import", .. files]);
+        await Console.Error.WriteLineAsync($"{people} people are taken in.");
+    }
+
+    /// <summary>The token of a caller.</summary>
+    public async Task<string> TokenAsync(params string[] caller) => (await RunAsync(["token", .. caller])).Trim();
+
+    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Path.Combine(Here, "hub.dll"), "serve"], "/graphql", Settings());
+
+    /// <summary>The same without a record of whom it told.</summary>
+    public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings());
+
+    private async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "hub.dll"), .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
+        foreach (var (name, value) in Settings()) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        // 2: some of the made-up rows are to be rejected.
+        return process.ExitCode is 0 or 2 ? output : throw new InvalidOperationException($"hub {arguments[0]} ended with {process.ExitCode}.");
+    }
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        // With bounds, so that they are counted, but with none that could be reached.
+        ["Hub__Limits__Client__Budget"] = "2000000000", ["Hub__Limits__Client__BudgetPerSecond"] = "2000000000", ["Hub__Limits__Client__Requests"] = "1000000000", ["Hub__Limits__Client__RequestsPerSecond"] = "1000000000",
+        ["Hub__Limits__Sockets"] = "19000", ["Hub__Limits__Client__Sockets"] = "20000", ["Hub__Limits__Client__Subscriptions"] = "20000",
+        ["ConnectionStrings__Hub"] = database, ["DOTNET_ENVIRONMENT"] = "Development", ["Hub__Tokens__SigningKey"] = key, ["Logging__LogLevel__Default"] = "Warning",
+    };
+}
