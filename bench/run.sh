@@ -1,28 +1,33 @@
 #!/usr/bin/env bash
-# Measures the engine's questions against its peers, and the hub's own against what does less, turn by turn, and writes RESULTS.md. Needs PostgreSQL 15. Usage: bench/run.sh [rounds]
+# Measures all questions against what does less or the same, turn by turn, and writes RESULTS.md. Needs PostgreSQL 15, wrk and Node.js 20.
+# Usage: bench/run.sh [--quick] [rounds]; a whole run takes about an hour, most of it for five million people and ten thousand sockets; --quick leaves them small.
 set -euo pipefail
 cd "$(dirname "$0")"
+people=50000 idle=19000 fanout=10000 cold=100000 seconds=8
+if [ "${1:-}" = --quick ]; then shift; people=3000 idle=2000 fanout=1000 cold=3000 seconds=3; fi
 rounds=${1:-3}
+for needed in wrk node dotnet; do command -v $needed >/dev/null || { echo "$needed is missing: apt-get install $needed"; exit 1; }; done
+[ -x /usr/lib/postgresql/15/bin/initdb ] || { echo "PostgreSQL 15 is missing: apt-get install postgresql-15"; exit 1; }
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-dotnet build engine -c Release -v quiet
-dotnet build policy -c Release -v quiet
-dotnet build log -c Release -v quiet
-dotnet build streams -c Release -v quiet
+for project in engine policy log streams import index floor http; do dotnet build $project -c Release -v quiet; done
 (cd peers && npm ci --no-audit --no-fund --silent)
-engine=engine/bin/Release/net10.0/Bench.Engine.dll
+bench() { local name=$1; shift; dotnet "${name,,}/bin/Release/net10.0/Bench.$name.dll" "$@" | tee -a "$lines"; }
 
 lines=$(mktemp)
 trap 'rm -f "$lines"' EXIT
-for side in "dotnet $engine" "node peers/run.mjs"; do $side --answers; done | sort -u | awk 'END { exit NR != 3 }' ||
+for side in "dotnet engine/bin/Release/net10.0/Bench.Engine.dll" "node peers/run.mjs"; do $side --answers; done | sort -u | awk 'END { exit NR != 3 }' ||
   { echo "The sides do not give the same three answers."; exit 1; }
 for round in $(seq "$rounds"); do
   echo "round $round of $rounds"
-  dotnet "$engine" | tee -a "$lines"
+  bench Engine
   node peers/run.mjs | tee -a "$lines"
-  dotnet policy/bin/Release/net10.0/Bench.Policy.dll | tee -a "$lines"
-  dotnet log/bin/Release/net10.0/Bench.Log.dll | tee -a "$lines"
-  dotnet streams/bin/Release/net10.0/Bench.Streams.dll | tee -a "$lines"
+  bench Policy
+  bench Log
+  bench Streams
 done
+bench Import
+bench Index
+bench Http --people "$people" --rounds "$rounds" --seconds "$seconds" --idle "$idle" --fanout "$fanout" --cold "$cold"
 node report.mjs "$lines" > RESULTS.md
 cat RESULTS.md

@@ -30,7 +30,7 @@ internal static class GrowthQuestion
     /// <summary>Until the node has everybody in memory.</summary>
     private static async Task IndexedAsync(Side side)
     {
-        while (!(await side.GetAsync("/health/ready")).Contains("\"index\"", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(1));
+        while (!(await side.GetAsync("/health/ready")).Contains("{\"name\":\"index\",\"ok\":true", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(1));
     }
 
     private static IEnumerable<string> Copying(int more) =>

@@ -23,10 +23,10 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
     /// <summary>The token of a caller.</summary>
     public async Task<string> TokenAsync(params string[] caller) => (await RunAsync(["token", .. caller])).Trim();
 
-    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Path.Combine(Here, "hub.dll"), "serve"], "/graphql", Settings());
+    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Path.Combine(Here, "hub.dll"), "serve"], "/graphql", Settings(), folder);
 
     /// <summary>The same without a record of whom it told.</summary>
-    public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings());
+    public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder);
 
     private async Task<string> RunAsync(params string[] arguments)
     {

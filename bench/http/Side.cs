@@ -21,10 +21,11 @@ internal sealed class Side : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <param name="path">Where it answers what is posted.</param>
-    public static async Task<Side> StartAsync(string name, string program, string[] arguments, string path, Dictionary<string, string> environment)
+    /// <param name="folder">Where it runs.</param>
+    public static async Task<Side> StartAsync(string name, string program, string[] arguments, string path, Dictionary<string, string> environment, DirectoryInfo folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(program, arguments);
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName };
         foreach (var (setting, value) in environment) start.Environment[setting] = value;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["PORT"] = $"{address.Port}";

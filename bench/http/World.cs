@@ -46,13 +46,13 @@ internal sealed class World : IAsyncDisposable
     public Task<Side> FloorAsync(string path, bool known) => Side.StartAsync(known ? "floor-known" : "floor", "dotnet", [Sibling("floor", "Bench.Floor.dll")], path, new()
     {
         ["FLOOR_DATABASE"] = Database, ["FLOOR_KEY"] = _key, ["FLOOR_TOKENS"] = known ? "known" : "",
-    });
+    }, Folder);
 
     /// <summary>A server of bench/peers, one process for each core.</summary>
     public Task<Side> PeerAsync(string peer) => Side.StartAsync(peer, "node", [Path.Combine(Bench(), "peers", "serve.mjs"), peer], "/graphql", new()
     {
         ["PEER_DATABASE"] = Database, ["PEER_KEY"] = _key,
-    });
+    }, Folder);
 
     /// <summary>Two processes of subscribers, so many together; back once all have subscribed.</summary>
     public async Task<Subscribers> SubscribeAsync(Side hub, int count)
