@@ -8,7 +8,7 @@ namespace Bench.Http;
 /// <param name="Cold">How many people a hub has that is started.</param>
 internal sealed record BenchOptions(int People, int Rounds, int Seconds, int Idle, int FanOut, int Cold, IReadOnlyList<string> Questions)
 {
-    private static readonly string[] All = ["practitioner", "publicStatus", "sockets", "fanout", "start", "growth"];
+    private static readonly string[] All = ["practitioner", "publicStatus", "http", "sockets", "fanout", "start", "growth"];
 
     public static BenchOptions Read(string[] args)
     {

@@ -28,6 +28,9 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
     /// <summary>The same without a record of whom it told.</summary>
     public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder);
 
+    /// <summary>The hub in a process that tells what it allocates.</summary>
+    public Task<Side> CountAsync() => Side.StartAsync("counting", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--counting"], "/graphql", Settings(), folder);
+
     private async Task<string> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "hub.dll"), .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 
 namespace Bench.Http;
 
@@ -11,6 +13,7 @@ internal sealed class Side : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
     private readonly Process _process;
+    private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
 
     private Side(string name, Process process, Uri address) => (Name, _process, Address) = (name, process, address);
 
@@ -29,11 +32,13 @@ internal sealed class Side : IAsyncDisposable
         foreach (var (setting, value) in environment) start.Environment[setting] = value;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["PORT"] = $"{address.Port}";
-        start.RedirectStandardOutput = true;
+        (start.RedirectStandardOutput, start.RedirectStandardInput) = (true, true);
         var side = new Side(name, Process.Start(start)!, new Uri(address, path));
         side._process.OutputDataReceived += (_, said) =>
         {
-            if (said.Data is { Length: > 0 } line) Console.Error.WriteLine($"{name}: {line}");
+            if (said.Data is not { Length: > 0 } line) return;
+            if (line.All(char.IsAsciiDigit)) side._said.Writer.TryWrite(line);
+            else Console.Error.WriteLine($"{name}: {line}");
         };
         side._process.BeginOutputReadLine();
         while (!await side.IsOpenAsync()) await Task.Delay(50);
@@ -47,6 +52,13 @@ internal sealed class Side : IAsyncDisposable
         using var response = await Client.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException($"{Name} answered {response.StatusCode}: {answer}");
+    }
+
+    /// <summary>The number that the program says when it is sent a line.</summary>
+    public async Task<long> AskAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        return long.Parse(await _said.Reader.ReadAsync(), CultureInfo.InvariantCulture);
     }
 
     public async Task<string> GetAsync(string path) => await Client.GetStringAsync(new Uri(Address, path));
