@@ -40,10 +40,14 @@ public sealed partial class StatusIndex : IAsyncDisposable
     public IndexState? State { get; private set; }
 
     /// <summary>Begins to read; until all is read the database answers. Not begun, it always does.</summary>
-    public void Start()
+    public void Start() => Start(null);
+
+    /// <param name="read">Everybody there is so far; null: to be read.</param>
+    internal void Start(PersonIndex? read)
     {
-        State = new IndexState(0, false);
-        _following = Task.Run(FollowAsync);
+        if (read is not null) _persons = read;
+        State = new IndexState(_persons.Count, false);
+        _following = Task.Run(() => FollowAsync(isRead: read is not null));
     }
 
     /// <summary>What has everything that this node knows to be written, and is as new as asked, at once or in a moment; null: the database is to answer.</summary>
@@ -82,13 +86,13 @@ public sealed partial class StatusIndex : IAsyncDisposable
         }
     }
 
-    private async Task FollowAsync()
+    private async Task FollowAsync(bool isRead)
     {
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                await LoadAsync();
+                if (!isRead) await LoadAsync();
                 while (true) await RoundAsync();
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -98,7 +102,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
             catch (Exception failure)
             {
                 // Whatever it was: what it has may be wrong from here on, and is read anew.
-                _reached = null;
+                (_reached, isRead) = (null, false);
                 State = new IndexState(0, false);
                 Failed(_log, failure);
             }
