@@ -38,7 +38,7 @@ internal static class IndexRows
 
     public static IndexedRegistration Read(RegistrationRow row) => Read(row.Institution, row.Kind, row.Region, row.Category, row.RegisteredOn, row.ClosedOn, row.Content);
 
-    public static IndexedSanction Read(SanctionRow row) => Read(row.Content, row.EndedOn);
+    public static IndexedSanction Read(SanctionRow row) => IndexedSanction.Of(StoreJson.Read<Sanction>(row.Content));
 
     private static async Task<List<IndexedPerson>> ReadAsync(
         IQueryable<PersonRow> persons, IQueryable<PersonCodeRow> codes, IQueryable<RegistrationRow> registrations, IQueryable<SanctionRow> sanctions, IReadOnlySet<string> published, CancellationToken cancellation)
@@ -47,8 +47,8 @@ internal static class IndexRows
         var codesOf = (await codes.ToListAsync(cancellation)).ToLookup(c => c.FileId, c => PersonCode.Parse(c.Code));
         var registered = (await registrations.Select(r => new { r.FileId, r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content }).ToListAsync(cancellation))
             .ToLookup(r => r.FileId, r => Read(r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content));
-        var sanctioned = (await sanctions.Where(s => s.From != null).Select(s => new { s.FileId, s.Content, s.EndedOn }).ToListAsync(cancellation))
-            .ToLookup(s => s.FileId, s => Read(s.Content, s.EndedOn));
+        var sanctioned = (await sanctions.Where(s => s.From != null).Select(s => new { s.FileId, s.Content }).ToListAsync(cancellation))
+            .ToLookup(s => s.FileId, s => IndexedSanction.Of(StoreJson.Read<Sanction>(s.Content)));
         return named.ConvertAll(p => new IndexedPerson(p.FileId, p.Name, published.Contains(p.FileId))
         {
             Codes = [.. codesOf[p.FileId]],
@@ -60,12 +60,6 @@ internal static class IndexRows
     private static IndexedRegistration Read(string institution, int kind, int region, int category, DateOnly registeredOn, DateOnly? closedOn, string content) => new(
         new RegisteredPlace(InstitutionCode.Parse(institution), StoreJson.Read<Named>(content).InstitutionName, (InstitutionKind)kind, RegionCode.FromNumber(region)),
         (Category)category, registeredOn, closedOn);
-
-    private static IndexedSanction Read(string content, DateOnly? endedOn)
-    {
-        var sanction = StoreJson.Read<Sanction>(content);
-        return new IndexedSanction(new HeldSanction(sanction.Status, sanction.Cause, sanction.From, sanction.LastDay, sanction.NoRegistrationUntil), endedOn);
-    }
 
     /// <summary>What of a registration's content no column has.</summary>
     private sealed record Named(string InstitutionName);

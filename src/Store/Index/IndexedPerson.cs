@@ -14,11 +14,15 @@ internal sealed record IndexedPerson(string FileId, string Name, bool MayBePubli
 /// <summary>登记备案 as far as it says whether, where and as what a person serves on a day.</summary>
 internal readonly record struct IndexedRegistration(RegisteredPlace Place, Category Category, DateOnly RegisteredOn, DateOnly? ClosedOn)
 {
+    public static IndexedRegistration Of(Registration r) => new(new RegisteredPlace(r.Institution, r.InstitutionName, r.InstitutionKind, r.Region), r.Category, r.RegisteredOn, r.ClosedOn);
+
     public bool ActiveOn(DateOnly day) => RegisteredOn <= day && !(ClosedOn < day);
 }
 
 /// <summary>A sanction that has, or had, a first day.</summary>
 internal readonly record struct IndexedSanction(HeldSanction Held, DateOnly? EndedOn)
 {
+    public static IndexedSanction Of(Sanction s) => new(new HeldSanction(s.Status, s.Cause, s.From, s.LastDay, s.NoRegistrationUntil), s.EndedOn);
+
     public bool HoldsOn(DateOnly day) => Held.From <= day && !(EndedOn <= day);
 }

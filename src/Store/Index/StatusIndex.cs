@@ -13,6 +13,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
 {
     private const int FilesAtOnce = 2_000;
     private const int PlacesAtOnce = 1_000;
+    private const int RederivationsAtOnce = 16;
 
     /// <summary>How often it looks for what moves no place of the log: that a source was heard at another node.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -33,6 +34,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
     private volatile PersonIndex _persons = new();
     private Task _following = Task.CompletedTask;
     private long _place;
+    private long _number;
 
     internal StatusIndex(Database database, EventSignal signal, EventBell bell, ILogger log) => (_database, _signal, _bell, _log) = (database, signal, bell, log);
 
@@ -137,6 +139,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         {
             // Before anything else: whatever happens while it reads comes behind this place.
             _place = await db.Events.MaxAsync(e => (long?)e.Place, _stopping.Token) ?? 0;
+            _number = await db.Rederivations.MaxAsync(r => (long?)r.Number, _stopping.Token) ?? 0;
             published = await IndexRows.PublishedAsync(db, _stopping.Token);
         }
         var (after, told) = ("", began);
@@ -170,19 +173,29 @@ public sealed partial class StatusIndex : IAsyncDisposable
         await using var moment = await _database.SnapshotAsync(db, _stopping.Token);
         var head = await db.Events.MaxAsync(e => (long?)e.Place, _stopping.Token) ?? 0;
         var sources = await HeardSources.ReadAsync(db, _stopping.Token);
-        var upTo = Math.Min(head, _place + PlacesAtOnce);
-        if (upTo > _place)
-        {
-            var changed = await db.Events.Where(e => e.Place > _place && e.Place <= upTo && e.FileId != null).Select(e => e.FileId!).Distinct().ToListAsync(_stopping.Token);
-            if (changed.Count > 0) _persons.Put(await IndexRows.OfFilesAsync(db, changed, _stopping.Token));
-            _place = upTo;
-        }
-        if (upTo < head) return false;
+        var (changed, upTo, number) = await ChangedAsync(db, head);
+        if (changed.Count > 0) _persons.Put(await IndexRows.OfFilesAsync(db, changed, _stopping.Token));
+        var isAll = upTo == head && number < _number + RederivationsAtOnce;
+        (_place, _number) = (upTo, number);
+        if (!isAll) return false;
         _reached = new IndexedStatuses(_persons, sources, head, wal, writes);
         State = new IndexState(_persons.Count, true);
         StoreMeter.IndexPersons.Record(_persons.Count);
         StoreMeter.IndexPlace.Record(head);
         return true;
+    }
+
+    /// <summary>Some of the files that changed since, and how far these are all of them.</summary>
+    private async Task<(List<string> Files, long UpTo, long Number)> ChangedAsync(HubContext db, long head)
+    {
+        var (upTo, number) = (Math.Min(head, _place + PlacesAtOnce), _number);
+        List<string> files = upTo == _place ? [] : await db.Events.Where(e => e.Place > _place && e.Place <= upTo && e.FileId != null).Select(e => e.FileId!).Distinct().ToListAsync(_stopping.Token);
+        foreach (var again in await db.Rederivations.Where(r => r.Number > _number).OrderBy(r => r.Number).Take(RederivationsAtOnce).ToListAsync(_stopping.Token))
+        {
+            if (again.Number != ++number) throw new InvalidOperationException("What was derived anew is no longer told of.");
+            files.AddRange(await db.Persons.Where(p => string.Compare(p.FileId, again.FirstFile) >= 0 && string.Compare(p.FileId, again.LastFile) <= 0).Select(p => p.FileId).ToListAsync(_stopping.Token));
+        }
+        return ([.. files.Distinct()], upTo, number);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The index has {Persons} persons so far; until it has all the database answers.")]

@@ -75,6 +75,8 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         rows.Add(writer.Also.SelectMany(also => also.Value, (also, file) => new EntryFileRow { Sequence = also.Key.Sequence, FileId = file.File.Id }));
         foreach (var correction in writer.Corrections) await correction.SaveAsync(db, rows, writer.Entries, cancellation);
         var place = await EventPlaces.AppendAsync(db, rows, writer.Events, writer.Entries[0].RecordedAt, cancellation);
+        var silent = writer.Restated.Except(writer.Events.Select(e => e.FileId)).OfType<string>().ToList();
+        if (silent.Count > 0) await Rederivations.AddAsync(db, rows, silent.Select(f => (f, f)), writer.Entries[0].RecordedAt, cancellation);
         await rows.SaveAsync(cancellation);
         return place;
     }

@@ -60,18 +60,19 @@ internal sealed class Rebuilding(Database database, IdentitySeal seal, Lawbooks 
         var rows = new NewRows(db);
         ReadModels.Add(rows, derived.Select(d => (d.Id, d.After)), institutions);
         await rows.SaveAsync(cancellation);
-        var place = await AppendAsync(db, comparison.Events, cancellation);
+        var place = await AppendAsync(db, some, comparison.Events, cancellation);
         await transaction.CommitAsync(cancellation);
-        if (place is { } last) bell.Ring(last);
+        bell.Ring(place);
         return comparison.Changed;
     }
 
-    private async Task<long?> AppendAsync(HubContext db, IReadOnlyList<EventDraft> events, CancellationToken cancellation)
+    private async Task<long> AppendAsync(HubContext db, string[] some, IReadOnlyList<EventDraft> events, CancellationToken cancellation)
     {
-        if (events.Count == 0) return null;
         await Locks.LogAsync(db, cancellation);
         var rows = new NewRows(db);
         var place = await EventPlaces.AppendAsync(db, rows, events, clock.Now(), cancellation);
+        // What changed without a change of status is told to the nodes' indexes alone.
+        await Rederivations.AddAsync(db, rows, [(some[0], some[^1])], clock.Now(), cancellation);
         await rows.SaveAsync(cancellation);
         return place;
     }

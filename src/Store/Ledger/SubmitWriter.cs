@@ -20,6 +20,9 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
     public HashSet<RegionCode> Regions { get; } = [];
 
+    /// <summary>The files whose registrations or sanctions changed; most of them have an event that says so.</summary>
+    public HashSet<string> Restated { get; } = [];
+
     /// <summary>What corrections of ID numbers among the entries moved.</summary>
     public List<CorrectedIdentity> Corrections { get; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
         foreach (var (file, before, added) in touched.Files)
         {
             file.Derived = Derivation.Of(file.File, law, _institutions);
+            if (Rederivations.Differ(before, file.Derived)) Restated.Add(file.File.Id);
             set.Ratios.Update(file.File.Id, before, file.Derived);
             Events.AddRange(events.Of(file, before, file.Derived, added));
         }

@@ -21,6 +21,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<EventScopeRow> EventScopes => Set<EventScopeRow>();
+    public DbSet<RederivationRow> Rederivations => Set<RederivationRow>();
     public DbSet<LogHorizonRow> LogHorizon => Set<LogHorizonRow>();
     public DbSet<ConsumerRow> Consumers => Set<ConsumerRow>();
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();
@@ -132,6 +133,11 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         {
             t.ToTable("event_scopes").HasKey(s => new { s.Place, s.Region, s.Kind, s.Institution, s.Audience });
             t.HasOne<EventRow>().WithMany().HasForeignKey(s => s.Place).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RederivationRow>(t =>
+        {
+            t.ToTable("rederivations").HasKey(r => r.Number);
+            t.Property(r => r.Number).ValueGeneratedNever();
         });
         modelBuilder.Entity<LogHorizonRow>(t =>
         {
