@@ -12,6 +12,9 @@ internal abstract class FieldBinding(string name, Type parentType, Type valueTyp
     /// <summary>The record that the arguments come as, so that they are held against the schema at start; null when the resolver asks for each.</summary>
     public RecordBinding? Arguments { get; init; }
 
+    /// <summary>Of an event that goes to many: whether the value is each receiver's own.</summary>
+    public bool IsReceivers { get; init; }
+
     public abstract TResult Accept<TResult>(IFieldVisitor<TResult> visitor);
 }
 

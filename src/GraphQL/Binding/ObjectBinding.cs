@@ -42,6 +42,10 @@ public sealed class ObjectBinding<TParent> : ObjectBinding
     public ObjectBinding<TParent> Field<TValue>(string name, Func<TParent, TValue> read) =>
         With(new ProjectionField<TParent, TValue>(name, read));
 
+    /// <summary>A value read off the parent that each receiver has as its own, where the parent is an event that goes to many.</summary>
+    public ObjectBinding<TParent> Own<TValue>(string name, Func<TParent, TValue> read) =>
+        With(new ProjectionField<TParent, TValue>(name, read) { IsReceivers = true });
+
     /// <summary>A value read off the parent with the field's arguments.</summary>
     public ObjectBinding<TParent> Field<TValue>(string name, Func<TParent, FieldContext, TValue> read) =>
         With(new ContextField<TParent, TValue>(name, read));
@@ -82,10 +86,11 @@ public sealed class ObjectBinding<TParent> : ObjectBinding
     /// <summary>A field of the subscription root: each event is the field's value.</summary>
     /// <param name="eventId">What a client resumes from behind the event.</param>
     /// <param name="extensions">What the event's response tells in its extensions; null for nothing.</param>
+    /// <param name="sharing">By what the answers to one event are the same for several receivers; left out, each has it executed.</param>
     public ObjectBinding<TParent> Stream<TEvent>(
         string name, Func<FieldContext, IAsyncEnumerable<TEvent>> source, Func<TEvent, string>? eventId = null,
-        Func<TEvent, IReadOnlyDictionary<string, object?>?>? extensions = null) =>
-        With(new StreamField<TEvent>(name, source, eventId, extensions));
+        Func<TEvent, IReadOnlyDictionary<string, object?>?>? extensions = null, StreamSharing<TEvent>? sharing = null) =>
+        With(new StreamField<TEvent>(name, source, eventId, extensions, sharing));
 
     private ObjectBinding<TParent> With(FieldBinding field)
     {

@@ -25,11 +25,7 @@ internal sealed class DocumentCompiler(BoundSchema bound, ExecutorOptions option
         }
         var fresh = Fresh(source, view);
         var worthKeeping = fresh.Errors.Count == 0 || source.Length <= options.Limits.MaxSourceBytes;
-        if (worthKeeping)
-        {
-            (fresh.Errors.Count == 0 ? valid : refused).Add(key, fresh);
-        }
-        return fresh;
+        return worthKeeping ? (fresh.Errors.Count == 0 ? valid : refused).Add(key, fresh) : fresh;
     }
 
     private CompiledDocument Fresh(ReadOnlyMemory<byte> source, SchemaView view)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using GraphQL.Execution.Columns;
+using GraphQL.Execution.Sharing;
 using GraphQL.Response;
 
 namespace GraphQL.Execution;
@@ -7,6 +8,7 @@ namespace GraphQL.Execution;
 /// <summary>The answer to a request, or to one event of a subscription. It holds pooled columns until it is disposed.</summary>
 public sealed class ExecutionResult : IDisposable
 {
+    private readonly SharedAnswer? shared;
     private PlanRun? data;
     private bool over;
 
@@ -16,6 +18,13 @@ public sealed class ExecutionResult : IDisposable
         Errors = errors;
         this.data = data;
         HasData = data is not null;
+    }
+
+    private ExecutionResult(SharedAnswer shared, PlanRun? own)
+    {
+        (Outcome, Errors, HasData) = (shared.Outcome, shared.Errors, shared.HasData);
+        this.shared = shared;
+        data = own;
     }
 
     public Outcome Outcome { get; }
@@ -40,6 +49,9 @@ public sealed class ExecutionResult : IDisposable
     internal static ExecutionResult Executed(PlanRun? data, IReadOnlyList<GraphQLError> errors, string? eventId) =>
         new(Outcome.Executed, errors, data) { EventId = eventId };
 
+    /// <param name="own">The event with the receiver's own fields; null where it has none.</param>
+    internal static ExecutionResult Of(SharedAnswer shared, PlanRun? own, string? eventId) => new(shared, own) { EventId = eventId };
+
     /// <summary>Writes the response in the shape of section 7.1, errors first.</summary>
     /// <exception cref="ObjectDisposedException">It is too late: another operation may have the columns by now.</exception>
     public void WriteTo(IBufferWriter<byte> buffer)
@@ -51,6 +63,26 @@ public sealed class ExecutionResult : IDisposable
             return;
         }
         var output = new JsonOutput(buffer);
+        if (shared is null)
+        {
+            WriteBody(ref output);
+        }
+        else
+        {
+            shared.WriteBody(ref output, data?.Event);
+        }
+        if (Extensions is not null)
+        {
+            output.Raw(",\"extensions\":"u8);
+            JsonValue.Write(ref output, Extensions);
+        }
+        output.Byte((byte)'}');
+        output.Flush();
+    }
+
+    /// <summary>Errors and data, without the brace at the end.</summary>
+    internal void WriteBody(ref JsonOutput output)
+    {
         output.Byte((byte)'{');
         if (Errors.Count > 0)
         {
@@ -67,13 +99,19 @@ public sealed class ExecutionResult : IDisposable
         {
             data.Root.Write(ref output, 0);
         }
-        if (Extensions is not null)
+    }
+
+    /// <summary>Leaves open what is each receiver's own of the event, in what is written from now on.</summary>
+    internal void OpenReceivers(List<OpenPlace> places)
+    {
+        var field = 0;
+        foreach (var run in data?.Event?.Fields ?? [])
         {
-            output.Raw(",\"extensions\":"u8);
-            JsonValue.Write(ref output, Extensions);
+            if (run is not null && ReceiverPlan.IsOwn(run.Plan))
+            {
+                run.Open(field++, places);
+            }
         }
-        output.Byte((byte)'}');
-        output.Flush();
     }
 
     public void Dispose()

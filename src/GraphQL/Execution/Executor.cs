@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
 using GraphQL.Execution.Costs;
+using GraphQL.Execution.Sharing;
 using GraphQL.Language;
 using GraphQL.Response;
 
@@ -13,12 +14,14 @@ public sealed class Executor
     private readonly Preparation preparation;
     private readonly ActiveSubscriptions subscriptions = new();
     private readonly SingleExecution single;
+    private readonly Cohorts cohorts;
 
     public Executor(BoundSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
         single = new SingleExecution(Options);
+        cohorts = new Cohorts(Options.Clock);
         preparation = new Preparation(new DocumentCompiler(schema, Options), new CostModel(Options));
     }
 
@@ -82,7 +85,7 @@ public sealed class Executor
         {
             using var place = held;
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending);
-            var stream = new ResponseStream(request, start, new LiveContext(request, context), preparation, Options, subscriptions);
+            var stream = new ResponseStream(request, start, new LiveContext(request, context), preparation, Options, subscriptions, cohorts);
             await foreach (var result in stream.Read(ended.Token).ConfigureAwait(false))
             {
                 result.Extensions = Both(start.Extensions, result.Extensions);

@@ -12,6 +12,14 @@ internal static class OperationExecution
     public static ValueTask<ExecutionResult> QueryAsync(OperationRun operation, object? root = null, string? eventId = null) =>
         RunAsync(operation, root, eventId, LevelsAsync);
 
+    /// <summary>The event with the receiver's own fields, which are read off it; null where that cannot be done at once.</summary>
+    public static PlanRun? Own(OperationRun operation, object? happened)
+    {
+        operation.Run.Begin(happened ?? Nothing);
+        var reading = LevelsAsync(operation);
+        return reading.IsCompletedSuccessfully && !operation.Faults ? operation.Run : null;
+    }
+
     /// <summary>Root fields one after the other, each with all that is below it; ends at the first that makes the whole null.</summary>
     public static ValueTask<ExecutionResult> MutationAsync(OperationRun operation) =>
         RunAsync(operation, null, null, ExecuteSeriallyAsync);

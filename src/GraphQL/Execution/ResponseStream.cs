@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Binding;
+using GraphQL.Execution.Sharing;
 using GraphQL.Response;
 
 namespace GraphQL.Execution;
@@ -9,7 +10,7 @@ namespace GraphQL.Execution;
 /// sees the same of the schema; then with a plan for what it sees now, over the same source.
 /// </summary>
 internal sealed class ResponseStream(
-    GraphQLRequest request, OperationStart start, LiveContext live, Preparation preparation, ExecutorOptions options, ActiveSubscriptions active)
+    GraphQLRequest request, OperationStart start, LiveContext live, Preparation preparation, ExecutorOptions options, ActiveSubscriptions active, Cohorts cohorts)
 {
     private OperationStart current = start;
 
@@ -20,8 +21,7 @@ internal sealed class ResponseStream(
             yield return ExecutionResult.Refused(current.Plan.Failure);
             yield break;
         }
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var source = Open(ended.Token, out var refusal);
+        var source = Open(cancellation, out var refusal);
         if (source is null)
         {
             yield return ExecutionResult.Refused(refusal!);
@@ -122,9 +122,40 @@ internal sealed class ResponseStream(
         }
     }
 
+    /// <summary>The answer that all receivers of the event have who are given the same, with what is this one's own; else one of its own.</summary>
     private async ValueTask<ExecutionResult> RespondAsync(SourceEvent one, CancellationToken cancellation)
     {
-        using var operation = new OperationRun(current, options, cancellation);
+        var now = current;
+        var source = (IEventSource)now.Plan.Fields[0].Step!.Binding;
+        if (source.SharedBy(one, now.Context.State) is not { } common)
+        {
+            await cohorts.Turnstile.PassAsync(cancellation).ConfigureAwait(false);
+            return await RespondAsync(now, one, cancellation).ConfigureAwait(false);
+        }
+        var receivers = now.Plan.Receivers;
+        var answering = cohorts.AnswerAsync(new Cohorts.Key(now.Plan, receivers.VariablesOf(request.Variables), common), () => ShareAsync(now, one));
+        var answer = answering.IsCompletedSuccessfully ? answering.Result : await answering.WaitAsync(cancellation).ConfigureAwait(false);
+        await cohorts.Turnstile.PassAsync(cancellation).ConfigureAwait(false);
+        if (receivers.Own is not { } plan || !answer.HasData)
+        {
+            return ExecutionResult.Of(answer, null, one.Id);
+        }
+        using var operation = new OperationRun(now with { Plan = plan }, options, cancellation);
+        return OperationExecution.Own(operation, one.Value) is { } own
+            ? ExecutionResult.Of(answer, own, one.Id)
+            : await RespondAsync(now, one, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on also when the receiver who came first goes away.</summary>
+    private async Task<SharedAnswer> ShareAsync(OperationStart now, SourceEvent one)
+    {
+        using var result = await RespondAsync(now, one, CancellationToken.None).ConfigureAwait(false);
+        return SharedAnswer.Of(result);
+    }
+
+    private async ValueTask<ExecutionResult> RespondAsync(OperationStart now, SourceEvent one, CancellationToken cancellation)
+    {
+        using var operation = new OperationRun(now, options, cancellation);
         try
         {
             var result = await OperationExecution.QueryAsync(operation, one.Value, one.Id).ConfigureAwait(false);

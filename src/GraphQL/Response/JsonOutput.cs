@@ -14,6 +14,10 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
 
     private Span<byte> free = output.GetSpan(256);
     private int used;
+    private int before;
+
+    /// <summary>How many bytes were written so far.</summary>
+    public readonly int Written => before + used;
 
     public void Raw(scoped ReadOnlySpan<byte> utf8)
     {
@@ -139,6 +143,7 @@ public ref struct JsonOutput(IBufferWriter<byte> output)
     private void Grow(int bytes)
     {
         output.Advance(used);
+        before += used;
         used = 0;
         free = output.GetSpan(Math.Max(bytes, 4096));
     }

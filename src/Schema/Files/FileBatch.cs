@@ -28,6 +28,9 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         return batch;
     }
 
+    /// <summary>In whose right they are read.</summary>
+    public Caller? Reader => session.Caller;
+
     /// <summary>True where only what happened was reached: whom it is about may have left the caller's reach since, and is checked when asked for.</summary>
     public bool PersonsUnchecked { get; init; }
 

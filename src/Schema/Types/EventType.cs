@@ -11,9 +11,9 @@ internal static class EventType
     public static ObjectBinding<T> Object<T>(Bindings bind, string name) where T : EventNode => bind.Object<T>(name)
         .Field("id", e => e.Event.Id)
         .Field("kind", e => e.Event.Kind)
-        .Field("cursor", e => e.Cursor)
-        .Field("number", e => e.Number)
-        .Field("digest", e => e.Digest?.ToString())
+        .Own("cursor", e => e.Cursor)
+        .Own("number", e => e.Number)
+        .Own("digest", e => e.Digest?.ToString())
         .Field("recordedAt", e => e.Event.RecordedAt)
         .Field("region", e => e.Event.Region)
         .Batch<Practitioner?>("practitioner", FileLevels.MaybePractitionersAsync);

@@ -78,6 +78,8 @@ internal sealed class AbstractColumn<T>(ConcreteTypes types, FieldPlan plan, boo
         }
     }
 
+    public override SelectionRun? SelectionAt(int slot) => Stands(slot) ? At(slot) : null;
+
     public override void Release()
     {
         base.Release();

@@ -1,6 +1,7 @@
 using GraphQL.Binding;
 using GraphQL.Execution.Completions;
 using GraphQL.Execution.Planning;
+using GraphQL.Execution.Sharing;
 using GraphQL.Response;
 
 namespace GraphQL.Execution.Columns;
@@ -29,6 +30,15 @@ internal abstract class FieldRun(FieldPlan plan)
         var holds = Values.Settle(row, walk);
         walk.Leave();
         return holds;
+    }
+
+    /// <summary>Leaves the place of the value open in what is written, where there is one and it is each receiver's own.</summary>
+    public void Open(int field, List<OpenPlace> places)
+    {
+        if (Values is { } values && values.Answers(0))
+        {
+            Values = new OpenColumn(values, field, places);
+        }
     }
 
     public void Release()

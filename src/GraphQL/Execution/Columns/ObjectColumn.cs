@@ -84,6 +84,8 @@ internal sealed class ObjectColumn<T>(SelectionPlan plan, bool nonNull) : ValueC
         }
     }
 
+    public override SelectionRun? SelectionAt(int slot) => Stands(slot) ? selection : null;
+
     public override void Release()
     {
         base.Release();

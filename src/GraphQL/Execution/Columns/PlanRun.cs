@@ -59,6 +59,9 @@ internal sealed class PlanRun
         (Level, Next) = (Next, Level);
     }
 
+    /// <summary>Of a subscription: the event, where it stands in the response.</summary>
+    public SelectionRun? Event => Root.Fields[0]?.Values?.SelectionAt(0);
+
     /// <summary>From now on it serves no other operation.</summary>
     public void Spoil() => isSpoilt = true;
 

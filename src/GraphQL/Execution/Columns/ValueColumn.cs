@@ -61,6 +61,9 @@ internal abstract class ValueColumn(bool nonNull)
     {
     }
 
+    /// <summary>The selection of the object that stands at the slot; null where none does.</summary>
+    public virtual SelectionRun? SelectionAt(int slot) => null;
+
     /// <summary>Lets go of everything that was filled in.</summary>
     public virtual void Release() => (failures, nulled, faulty) = (null, null, null);
 

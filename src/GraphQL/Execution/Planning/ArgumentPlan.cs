@@ -22,13 +22,16 @@ internal sealed class ArgumentPlan
         {
             constant = ArgumentValues.None;
         }
-        else if (!syntax.Arguments.Any(argument => NamesVariable(argument.Value)))
+        else if (!Variables.Any())
         {
             constant = Coerce(new Dictionary<string, object?>());
         }
     }
 
     public bool IsConstant => constant is not null;
+
+    /// <summary>The names of the variables that have a say in the arguments.</summary>
+    public IEnumerable<string> Variables => syntax.Arguments.SelectMany(argument => VariablesIn(argument.Value));
 
     /// <exception cref="GraphQLException">A variable has no value, or null, where the argument needs one.</exception>
     public ArgumentValues For(IReadOnlyDictionary<string, object?> variables) => constant ?? Coerce(variables);
@@ -86,11 +89,11 @@ internal sealed class ArgumentPlan
         _ => null,
     };
 
-    private static bool NamesVariable(Value value) => value switch
+    private static IEnumerable<string> VariablesIn(Value value) => value switch
     {
-        Variable => true,
-        ListValue list => list.Items.Any(NamesVariable),
-        ObjectValue fields => fields.Fields.Any(field => NamesVariable(field.Value)),
-        _ => false,
+        Variable variable => [variable.Name],
+        ListValue list => list.Items.SelectMany(VariablesIn),
+        ObjectValue fields => fields.Fields.SelectMany(field => VariablesIn(field.Value)),
+        _ => [],
     };
 }

@@ -25,15 +25,16 @@ internal sealed class DocumentCache(int capacity, int mostBytes)
         }
     }
 
-    public void Add(in Key key, CompiledDocument document)
+    /// <returns>The one that is kept: of two that were compiled at once, the first.</returns>
+    public CompiledDocument Add(in Key key, CompiledDocument document)
     {
         // The source text belongs to the request's buffer, so the cache keeps its own.
         var kept = new Key(key.View, key.Source.ToArray());
         lock (gate)
         {
-            if (entries.ContainsKey(kept))
+            if (entries.TryGetValue(kept, out var first))
             {
-                return;
+                return first.Value.Document;
             }
             entries[kept] = byUse.AddFirst((kept, document));
             bytes += kept.Source.Length;
@@ -44,6 +45,7 @@ internal sealed class DocumentCache(int capacity, int mostBytes)
                 byUse.RemoveLast();
                 bytes -= oldest.Source.Length;
             }
+            return document;
         }
     }
 

@@ -28,12 +28,20 @@ internal sealed class FieldPlan
 
     /// <summary>What is selected below it; null for a leaf.</summary>
     public ChildPlans? Children { get; init; }
+
+    /// <summary>The same field with something else below it, and nobody asked whether it may be had.</summary>
+    public FieldPlan Unguarded(ChildPlans? children) => new()
+    {
+        Prefix = Prefix, Site = Site with { Annotation = null }, Locations = Locations, Constant = Constant, Step = Step, Arguments = Arguments, Told = Told, Children = children,
+    };
 }
 
 /// <summary>The selections below a field, one for each object type that its value can be.</summary>
 internal sealed class ChildPlans(IReadOnlyDictionary<string, SelectionPlan> byType)
 {
     private readonly SelectionPlan? only = byType.Count == 1 ? byType.Values.First() : null;
+
+    public IReadOnlyDictionary<string, SelectionPlan> ByType => byType;
 
     public IEnumerable<SelectionPlan> All => byType.Values;
 

@@ -43,10 +43,6 @@ internal sealed class PreparedOperation
         }
         var collector = new FieldCollector(view.Schema, fragments, variables);
         plan = new Planner(bound, view, completions, collector).Plan(view.Schema.Root(Definition.Operation)!, Definition.SelectionSet);
-        if (variants.Count < MostVariants)
-        {
-            variants.TryAdd(key, plan);
-        }
-        return plan;
+        return variants.Count < MostVariants ? variants.GetOrAdd(key, plan) : plan;
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Execution.Columns;
+using GraphQL.Execution.Sharing;
 using GraphQL.Response;
 using GraphQL.TypeSystem;
 
@@ -9,6 +10,7 @@ internal sealed class SelectionPlan
 {
     private PlanRuns? runs;
     private string[]? names;
+    private ReceiverPlan? receivers;
 
     /// <summary>The name of the object type.</summary>
     public required string Type { get; init; }
@@ -25,6 +27,9 @@ internal sealed class SelectionPlan
 
     /// <summary>What an operation runs in whose root this is.</summary>
     public PlanRuns Runs => runs ?? Interlocked.CompareExchange(ref runs, new PlanRuns(this), null) ?? runs;
+
+    /// <summary>Of a subscription: what of it is each receiver's own.</summary>
+    public ReceiverPlan Receivers => receivers ??= ReceiverPlan.Of(this);
 
     /// <summary>Why nothing can be selected here at all: @skip or @include was given null.</summary>
     public GraphQLError? Failure { get; init; }

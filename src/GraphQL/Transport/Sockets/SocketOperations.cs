@@ -10,8 +10,9 @@ namespace GraphQL.Transport.Sockets;
 /// </summary>
 internal sealed class SocketOperations(TransportServer server, SocketOutput output) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Running> open = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Running, bool> unfinished = new();
+    // Small: most sockets have one subscription, and there are many sockets.
+    private readonly ConcurrentDictionary<string, Running> open = new(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Running, bool> unfinished = new(concurrencyLevel: 1, capacity: 1);
     private readonly SemaphoreSlim places = new(2 * server.Options.MaxOperationsPerSocket);
     private long held;
 

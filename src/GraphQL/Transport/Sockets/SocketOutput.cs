@@ -70,7 +70,7 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<bool> SendAsync(Action<ArrayBufferWriter<byte>> write)
+    private async Task<bool> SendAsync(Action<MessageBuffer> write)
     {
         await turn.WaitAsync().ConfigureAwait(false);
         try
@@ -79,9 +79,9 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
             {
                 return false;
             }
-            var message = new ArrayBufferWriter<byte>();
+            using var message = new MessageBuffer();
             write(message);
-            await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+            await socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
         catch (Exception failure) when (IsGone(failure))
@@ -98,7 +98,7 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
     private static bool IsGone(Exception failure) =>
         failure is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;
 
-    private static void Bare(ArrayBufferWriter<byte> message, ReadOnlySpan<byte> type, ReadOnlyMemory<byte>? payload)
+    private static void Bare(MessageBuffer message, ReadOnlySpan<byte> type, ReadOnlyMemory<byte>? payload)
     {
         message.Write("{\"type\":\""u8);
         message.Write(type);
@@ -111,7 +111,7 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
         message.Write("}"u8);
     }
 
-    private static void Head(ArrayBufferWriter<byte> message, string id, ReadOnlySpan<byte> type, ReadOnlySpan<byte> then)
+    private static void Head(MessageBuffer message, string id, ReadOnlySpan<byte> type, ReadOnlySpan<byte> then)
     {
         var output = new JsonOutput(message);
         output.Raw("{\"id\":"u8);
