@@ -18,25 +18,33 @@ internal sealed class AuditChain(Database database, string node)
     {
         await using var db = await database.ContextAsync(cancellation);
         if (await attempt.IsWrittenAsync(db, cancellation)) return;
-        await using var transaction = await database.BeginAsync(db, cancellation);
-        var records = await PlaceAsync(db, drafts, cancellation);
-        await Deliveries.WriteAsync(db, [.. drafts.Select(d => d.Delivery).OfType<Delivery>()], cancellation);
-        attempt.Last = records[^1];
-        await transaction.CommitAsync(cancellation);
-        _end = ChainEnd.After(records[^1]);
-    }
-
-    private async Task<List<AuditRecordRow>> PlaceAsync(HubContext db, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellation)
-    {
-        var seen = _end;
+        var (seen, deliveries) = (_end, drafts.Select(d => d.Delivery).OfType<Delivery>().ToList());
         _end = null;
-        if (seen is not null && await MoveAsync(db, seen, drafts, cancellation) is { } records) return records;
-        var end = await LockAsync(db, cancellation);
-        return await MoveAsync(db, end, drafts, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
+        if (deliveries.Count == 0 && seen is not null && AuditRows.AreOneStatement(db))
+        {
+            // Which is a transaction of its own.
+            await db.Database.OpenConnectionAsync(cancellation);
+            _end = await MoveAsync(db, seen, drafts, attempt, cancellation);
+            if (_end is not null) return;
+            seen = null;
+        }
+
+        await using var transaction = await database.BeginAsync(db, cancellation);
+        var end = await PlaceAsync(db, seen, drafts, attempt, cancellation);
+        await Deliveries.WriteAsync(db, deliveries, cancellation);
+        await transaction.CommitAsync(cancellation);
+        _end = end;
     }
 
-    /// <returns>The records, written in their places; null where the chain does not end there any more.</returns>
-    private async Task<List<AuditRecordRow>?> MoveAsync(HubContext db, ChainEnd from, IReadOnlyList<AuditDraft> drafts, CancellationToken cancellation)
+    private async Task<ChainEnd> PlaceAsync(HubContext db, ChainEnd? seen, IReadOnlyList<AuditDraft> drafts, AuditAttempt attempt, CancellationToken cancellation)
+    {
+        if (seen is not null && await MoveAsync(db, seen, drafts, attempt, cancellation) is { } moved) return moved;
+        var end = await LockAsync(db, cancellation);
+        return await MoveAsync(db, end, drafts, attempt, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
+    }
+
+    /// <returns>Where the chain ends with the records, which are written in their places; null where it did not end there any more.</returns>
+    private async Task<ChainEnd?> MoveAsync(HubContext db, ChainEnd from, IReadOnlyList<AuditDraft> drafts, AuditAttempt attempt, CancellationToken cancellation)
     {
         var records = new List<AuditRecordRow>(drafts.Count);
         var end = from;
@@ -46,8 +54,9 @@ internal sealed class AuditChain(Database database, string node)
             end = ChainEnd.After(records[^1]);
         }
 
+        attempt.Last = records[^1];
         var persons = records.Zip(drafts).SelectMany(r => r.Second.Persons, (r, file) => (file, r.First.Sequence));
-        return await AuditRows.WriteAsync(db, from, records, [.. persons], cancellation) ? records : null;
+        return await AuditRows.WriteAsync(db, from, records, [.. persons], cancellation) ? end : null;
     }
 
     private async Task<ChainEnd> LockAsync(HubContext db, CancellationToken cancellation)

@@ -19,6 +19,8 @@ internal static class AuditRows
         SELECT EXISTS (SELECT 1 FROM moved)
         """;
 
+    public static bool AreOneStatement(HubContext db) => !db.IsSqlite;
+
     /// <param name="records">At least one, in their places behind the end.</param>
     /// <param name="persons">Whom they tell of.</param>
     /// <returns>False where the chain does not end there any more, and nothing was written.</returns>

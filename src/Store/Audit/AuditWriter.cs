@@ -14,6 +14,9 @@ internal sealed partial class AuditWriter : IAsyncDisposable
     private const int MostWaiting = 20_000;
     private const int MostTries = 2;
 
+    /// <summary>A commit costs as much for one record as for many.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
+
     private readonly Channel<PendingRecord> _waiting = Channel.CreateBounded<PendingRecord>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly AuditChain _chain;
     private readonly TimeSpan _timeout;
@@ -60,6 +63,8 @@ internal sealed partial class AuditWriter : IAsyncDisposable
         var batch = new List<PendingRecord>(MostRecords);
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            // Where many answer at the same time, those that are about to are waited for; whoever is alone waits for nobody.
+            if (batch.Count > 1) await Task.Delay(Gathering);
             batch.Clear();
             for (var persons = 0; batch.Count < MostRecords && persons < MostPersons && _waiting.Reader.TryRead(out var pending);)
             {

@@ -68,8 +68,8 @@ public sealed class People
     }
 
     /// <summary>The person that a code names, wherever it is; null where there is none.</summary>
-    public async Task<NamedPerson?> FindAsync(PersonCode code, Scope scope, CancellationToken cancellation) =>
-        (await _names.OfCodesAsync([code.Value], scope, _today(), cancellation)).SingleOrDefault();
+    public Task<NamedPerson?> FindAsync(PersonCode code, Scope scope, CancellationToken cancellation) =>
+        _names.OfCodeAsync(code, scope, _today(), cancellation);
 
     /// <summary>The person with this file.</summary>
     /// <inheritdoc cref="FindAsync(PersonCode, Scope, CancellationToken)"/>

@@ -6,28 +6,37 @@ namespace Hub.Store;
 /// <summary>Reads who persons are, without their files: in one statement, those within a scope and those that are not.</summary>
 internal sealed class PersonNames(Database database)
 {
-    private readonly string _ofCodes = Text($"p.file_id IN (SELECT a.file_id FROM person_codes a WHERE a.code {Statement.In(database, "$8")})");
+    private static readonly string OfCode = Text("p.file_id = (SELECT a.file_id FROM person_codes a WHERE a.code = $8)");
     private readonly string _ofIds = Text($"p.file_id {Statement.In(database, "$8")}");
 
-    public Task<IReadOnlyList<NamedPerson>> OfCodesAsync(IReadOnlyCollection<string> codes, Scope scope, DateOnly day, CancellationToken cancellation) =>
-        ReadAsync(_ofCodes, codes, scope, day, cancellation);
+    public async Task<NamedPerson?> OfCodeAsync(PersonCode code, Scope scope, DateOnly day, CancellationToken cancellation)
+    {
+        await using var statement = await Statement.OpenAsync(database, OfCode, cancellation);
+        return (await ReadAsync(Within(statement, scope, day).With(code.Value), cancellation)).SingleOrDefault();
+    }
 
-    public Task<IReadOnlyList<NamedPerson>> OfIdsAsync(IReadOnlyCollection<string> fileIds, Scope scope, DateOnly day, CancellationToken cancellation) =>
-        ReadAsync(_ofIds, fileIds, scope, day, cancellation);
+    public async Task<IReadOnlyList<NamedPerson>> OfIdsAsync(IReadOnlyCollection<string> fileIds, Scope scope, DateOnly day, CancellationToken cancellation)
+    {
+        await using var statement = await Statement.OpenAsync(database, _ofIds, cancellation);
+        return await ReadAsync(Within(statement, scope, day).With(fileIds), cancellation);
+    }
 
-    /// <summary>As <see cref="WithinScope"/> has it for persons.</summary>
+    /// <summary>
+    /// As <see cref="WithinScope"/> has it for persons; but with a limit, by which PostgreSQL looks for the one person, and draws up no list of all who are within.
+    /// </summary>
     private static string Text(string asked) => $"""
         SELECT p.file_id, p.name, c.code,
-            ($5 IS NULL OR EXISTS (SELECT 1 FROM person_codes o WHERE o.code = $5 AND o.file_id = p.file_id))
-            AND (NOT $6 OR EXISTS (SELECT 1 FROM registrations r WHERE r.file_id = p.file_id
-                AND r.registered_on <= $7 AND (r.closed_on IS NULL OR r.closed_on >= $7) AND {RegistrationsOfPersons.Within}))
+            ($5 IS NULL OR (SELECT 1 FROM person_codes o WHERE o.code = $5 AND o.file_id = p.file_id LIMIT 1) IS NOT NULL)
+            AND (NOT $6 OR (SELECT 1 FROM registrations r WHERE r.file_id = p.file_id
+                AND r.registered_on <= $7 AND (r.closed_on IS NULL OR r.closed_on >= $7) AND {RegistrationsOfPersons.Within} LIMIT 1) IS NOT NULL)
         FROM persons p LEFT JOIN person_codes c ON c.file_id = p.file_id WHERE {asked} ORDER BY p.file_id, c.code
         """;
 
-    private async Task<IReadOnlyList<NamedPerson>> ReadAsync(string text, IReadOnlyCollection<string> asked, Scope scope, DateOnly day, CancellationToken cancellation)
+    private static Statement Within(Statement statement, Scope scope, DateOnly day) => statement.With(scope).With(scope.Empty || scope.HasPlace()).With(day);
+
+    private static async Task<IReadOnlyList<NamedPerson>> ReadAsync(Statement statement, CancellationToken cancellation)
     {
-        await using var statement = await Statement.OpenAsync(database, text, cancellation);
-        var rows = await statement.With(scope).With(scope.Empty || scope.HasPlace()).With(day).With(asked).ReadAsync(Read, cancellation);
+        var rows = await statement.ReadAsync(Read, cancellation);
         var persons = new List<NamedPerson>();
         for (var i = 0; i < rows.Count;)
         {
