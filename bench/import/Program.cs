@@ -49,21 +49,21 @@ async Task LongAsync(int count)
 {
     var file = Path.Combine(folder.FullName, "registrations.csv");
     Province.Write(file, 0, count);
-    var (began, told) = (Stopwatch.GetTimestamp(), 0.0);
-    await ImportAsync(await cluster.CreateDatabaseAsync(), file, count, done =>
+    var (began, told) = (Stopwatch.GetTimestamp(), 0);
+    await ImportAsync(await cluster.CreateDatabaseAsync(), file, count, so =>
     {
-        if (done < told + 0.1) return;
-        told = done;
+        if (so.Rows < told + (count / 10)) return;
+        told = so.Rows;
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            question = "import-memory", registrations = (int)(done * count), seconds = Stopwatch.GetElapsedTime(began).TotalSeconds,
+            question = "import-memory", registrations = so.Rows, seconds = Stopwatch.GetElapsedTime(began).TotalSeconds,
             heap = GC.GetTotalMemory(forceFullCollection: true), resident = process.WorkingSet64,
         }));
     });
 }
 
-async Task<TimeSpan> ImportAsync(string database, string file, int count, Action<double>? progress)
+async Task<TimeSpan> ImportAsync(string database, string file, int count, Action<ImportProgress>? progress)
 {
     await using var store = await OpenAsync(database);
     await using (var source = NpgsqlDataSource.Create(database)) await source.CreateCommand("CHECKPOINT").ExecuteNonQueryAsync();

@@ -15,17 +15,20 @@ public abstract class StoreContract : IAsyncLifetime
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        ConnectionString = await NewDatabaseAsync();
-        Store = await AnotherNodeAsync();
-    }
+    public async ValueTask InitializeAsync() => await AnotherDatabaseAsync();
 
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _open) await store.DisposeAsync();
         await DropDatabaseAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A store of its own, empty, from here on; the one before stays open.</summary>
+    private protected async Task AnotherDatabaseAsync()
+    {
+        ConnectionString = await NewDatabaseAsync();
+        Store = await AnotherNodeAsync();
     }
 
     private protected abstract Task<string> NewDatabaseAsync();

@@ -6,9 +6,11 @@ namespace Hub.Store.Tests;
 internal sealed class TimesLogged : ILoggerProvider, ILogger
 {
     private readonly EventId _what;
+    private readonly string[] _without;
     private int _count;
 
-    public TimesLogged(EventId what) => (_what, Logs) = (what, LoggerFactory.Create(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(this)));
+    /// <param name="without">What tells of one of these is not counted.</param>
+    public TimesLogged(EventId what, params string[] without) => (_what, _without, Logs) = (what, without, LoggerFactory.Create(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(this)));
 
     public ILoggerFactory Logs { get; }
 
@@ -22,7 +24,7 @@ internal sealed class TimesLogged : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId == _what) Interlocked.Increment(ref _count);
+        if (eventId == _what && !_without.Any(w => formatter(state, exception).Contains(w, StringComparison.Ordinal))) Interlocked.Increment(ref _count);
     }
 
     public void Dispose()

@@ -7,8 +7,8 @@ namespace Hub.Importing;
 /// <summary>Takes files in: good rows go to the ledger, bad ones to FILE.rejected.csv.</summary>
 public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys keys)
 {
-    /// <summary>How many rows are submitted at a time.</summary>
-    public const int AtOnce = 1000;
+    /// <summary>How many rows are submitted at a time: so few that whoever submits meanwhile does not wait long.</summary>
+    public const int AtOnce = 2000;
 
     /// <summary>Opens the files in the order in which they have to be taken in.</summary>
     /// <exception cref="ImportException">One of them cannot be imported at all; nothing has been taken in.</exception>
@@ -27,17 +27,39 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
         }
     }
 
-    /// <param name="progress">Told after each chunk how far the file has been read, from 0 to 1.</param>
-    public async Task<ImportReport> RunAsync(RowSource source, Action<double>? progress, CancellationToken cancellation)
+    /// <param name="progress">Told after each chunk that was taken in.</param>
+    public async Task<ImportReport> RunAsync(RowSource source, Action<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var rejections = new RejectedRows(source.Path);
         var report = new ImportReport(source.Path, 0, 0, 0, 0, null);
-        await foreach (var rows in source.ChunksAsync(cancellation))
+        var taken = 0;
+        (IReadOnlyList<ImportRow> Rows, Task<IReadOnlyList<SubmitOutcome>> Outcomes, double Progress)? before = null;
+        try
         {
-            report = await TakeAsync(rows, source, rejections, report, cancellation);
-            progress?.Invoke(source.Progress);
+            await foreach (var rows in source.ChunksAsync(cancellation))
+            {
+                // Read and handed over while the rows before them are being written; no more than these two chunks are held.
+                var outcomes = store.Ledger.SubmitAsync([.. rows.Select(r => r.Entry).OfType<Entry>()], cancellation);
+                await NoteAsync();
+                before = (rows, outcomes, source.Progress);
+                if (!source.ReadsAhead) await NoteAsync();
+            }
         }
+        finally
+        {
+            // Also where the file cannot be read on: what was handed over is written, and its rejections are told.
+            await NoteAsync();
+        }
+
         return report with { Rejected = rejections.Lines, Rejections = rejections.Lines > 0 ? rejections.Path : null };
+
+        async Task NoteAsync()
+        {
+            if (before is not { } written) return;
+            before = null;
+            report = Note(written.Rows, await written.Outcomes, source, rejections, report);
+            progress?.Invoke(new ImportProgress(written.Progress, taken += written.Rows.Count));
+        }
     }
 
     private RowSource Open(string path)
@@ -58,11 +80,9 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
         }
     }
 
-    private async Task<ImportReport> TakeAsync(IReadOnlyList<ImportRow> rows, RowSource source, RejectedRows rejections, ImportReport before, CancellationToken cancellation)
+    private static ImportReport Note(IReadOnlyList<ImportRow> rows, IReadOnlyList<SubmitOutcome> outcomes, RowSource source, RejectedRows rejections, ImportReport before)
     {
-        var good = rows.Where(r => r.Entry is not null).ToList();
-        var outcomes = await store.Ledger.SubmitAsync([.. good.Select(r => r.Entry!)], cancellation);
-        var refused = good.Zip(outcomes).Where(p => p.Second.Result == EntryResult.Refused).ToDictionary(p => p.First, p => Faults(p.Second, source));
+        var refused = rows.Where(r => r.Entry is not null).Zip(outcomes).Where(p => p.Second.Result == EntryResult.Refused).ToDictionary(p => p.First, p => Faults(p.Second, source));
         foreach (var row in rows)
         {
             var faults = refused.GetValueOrDefault(row) ?? row.Faults;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Hub.Importing;
@@ -37,16 +39,23 @@ public sealed class ImportDisplay(TextWriter output)
     private async Task<IReadOnlyList<ImportReport>> WithBarsAsync(FileImport import, IReadOnlyList<RowSource> sources, CancellationToken cancellation)
     {
         var reports = new List<ImportReport>();
-        await AnsiConsole.Progress().StartAsync(async bars =>
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async bars =>
         {
             foreach (var source in sources)
             {
-                var bar = bars.AddTask(Markup.Escape(ImportReport.NameOf(source.Path)), maxValue: 1);
-                reports.Add(await import.RunAsync(source, done => bar.Value = done, cancellation));
+                var (name, began) = (Markup.Escape(ImportReport.NameOf(source.Path)), Stopwatch.GetTimestamp());
+                var bar = bars.AddTask(name, maxValue: 1);
+                reports.Add(await import.RunAsync(source, so => Show(bar, name, so, Stopwatch.GetElapsedTime(began)), cancellation));
                 bar.Value = 1;
             }
         });
         foreach (var report in reports) await output.WriteLineAsync(report.ToString());
         return reports;
+    }
+
+    private static void Show(ProgressTask bar, string name, ImportProgress so, TimeSpan taken)
+    {
+        bar.Value = so.Done;
+        bar.Description = string.Create(CultureInfo.InvariantCulture, $"{name}: {so.Rows:N0} rows, {so.Rows / taken.TotalSeconds:N0} a second");
     }
 }

@@ -13,6 +13,9 @@ public sealed class LineSource(string path, EntryInputReader inputs) : RowSource
 
     public override int Order => 2;
 
+    /// <summary>A line may name an entry of a line before it by its sender's id.</summary>
+    public override bool ReadsAhead => false;
+
     public override IReadOnlyList<string> Notes => [];
 
     public override double Progress => _lines.BaseStream.Length == 0 ? 1 : (double)_lines.BaseStream.Position / _lines.BaseStream.Length;

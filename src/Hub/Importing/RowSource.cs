@@ -11,6 +11,9 @@ public abstract class RowSource(string path) : IDisposable
     /// <summary>Registrations come before decisions, and both before entries that may refer to them.</summary>
     public abstract int Order { get; }
 
+    /// <summary>Whether rows are read without looking at the ledger: then they can be while those before them are being written.</summary>
+    public abstract bool ReadsAhead { get; }
+
     /// <summary>What the sender should know before anything else.</summary>
     public abstract IReadOnlyList<string> Notes { get; }
 

@@ -10,6 +10,8 @@ public sealed class TableSource(string path, Keys keys) : RowSource(path)
 
     public override int Order => _file.Kind == "registrations" ? 0 : 1;
 
+    public override bool ReadsAhead => true;
+
     public override IReadOnlyList<string> Notes =>
         _file.UnknownColumns.Count == 0 ? [] : [$"passed over unknown columns: {string.Join(", ", _file.UnknownColumns)}"];
 

@@ -26,7 +26,8 @@ internal static class EntryContent
     public static byte[] Hash(Entry entry, string content, IdentitySeal seal) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(NumberIn(entry) is { } number ? $"{entry.Kind}|{content}|{seal.Hash(number)}" : $"{entry.Kind}|{content}"));
 
-    private static IdNumber? NumberIn(Entry entry) => (entry as RegistrationEntry)?.IdNumber ?? (entry as IdentityCorrectedEntry)?.IdNumber;
+    /// <summary>The ID number that it tells; null where it tells none.</summary>
+    public static IdNumber? NumberIn(Entry entry) => (entry as RegistrationEntry)?.IdNumber ?? (entry as IdentityCorrectedEntry)?.IdNumber;
 
     private static string KindOf(Type type) => ((Entry)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Kind;
 }

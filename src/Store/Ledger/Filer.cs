@@ -9,24 +9,25 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
     /// By whom it is about; else by the entry that it refers to; else by the institution; else it is the region's own. Null where that is
     /// not known.
     /// </summary>
-    public Filing? Find(Entry entry)
+    public Filing? Find(PreparedEntry prepared)
     {
-        if (entry is RegistrationEntry registration) return OfPerson(set.Files.GetValueOrDefault(seal.FileId(registration.IdNumber)));
+        var entry = prepared.Entry;
+        if (entry is RegistrationEntry) return OfPerson(set.Files.GetValueOrDefault(prepared.FileId!));
         if (entry.Subject is { } code) return OfPerson(set.OwnerOf(code) is { } owner ? Followed(entry, owner) : null);
         if (entry.Target is { } control) return OfTarget(entry, control);
         return entry.Place is { } place ? new Filing(null, place, [.. entry.Responsible.Select(set.OwnerOf).OfType<WorkingFile>().Distinct()]) : Filing.OfRegion;
     }
 
     /// <summary>A code names one person for ever: never does it merge two files, whether the standard or the hub gave it .</summary>
-    public Refusal? Misnamed(Entry entry, WorkingFile? file)
+    public Refusal? Misnamed(PreparedEntry prepared, WorkingFile? file)
     {
-        foreach (var responsible in entry.Responsible)
+        foreach (var responsible in prepared.Entry.Responsible)
         {
             if (set.OwnerOf(responsible) is null) return new Refusal("UNKNOWN_PERSON", $"No person with the code {responsible} is registered.", ["responsible"]);
         }
 
-        if (entry is not RegistrationEntry registration) return null;
-        var code = CodeOf(registration);
+        if (prepared.Entry is not RegistrationEntry registration) return null;
+        var code = prepared.Code;
         if (set.OwnerOf(code) is { } owner && owner != file)
         {
             return registration.Person is null
@@ -34,12 +35,10 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
                 : new Refusal("PERSON_CODE_TAKEN", $"The code {code} names a person with another ID number.", ["person"]);
         }
 
-        return code.IsLocal && code != seal.LocalCode(registration.IdNumber) && set.OwnerOf(code) is null
+        return code.IsLocal && code != prepared.LocalCode && set.OwnerOf(code) is null
             ? new Refusal("LOCAL_CODE_WRONG", $"The code {code} is not the one that the hub issues for this person.", ["person"], Reading: "A-49")
             : null;
     }
-
-    public PersonCode CodeOf(RegistrationEntry registration) => registration.Person ?? seal.LocalCode(registration.IdNumber);
 
     public WorkingFile NewFile(IdNumber number, string name)
     {
@@ -50,9 +49,8 @@ internal sealed class Filer(WorkingSet set, IdentitySeal seal)
     }
 
     /// <summary>The registration gives its person the code, and describes its institution.</summary>
-    public void Registered(RegistrationEntry registration, WorkingFile file)
+    public void Registered(RegistrationEntry registration, PersonCode code, WorkingFile file)
     {
-        var code = CodeOf(registration);
         file.Name(code);
         set.Own(code, file);
         set.Describe(registration);

@@ -34,7 +34,7 @@ public sealed partial class Ledger : IAsyncDisposable
     public async Task<IReadOnlyList<SubmitOutcome>> SubmitAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
         if (entries.Count == 0) return [];
-        var submission = new Submission(entries, cancellation);
+        var submission = new Submission(_transaction.Prepare(entries), cancellation);
         await _waiting.Writer.WriteAsync(submission, cancellation);
         return await submission.Outcomes.WaitAsync(cancellation);
     }

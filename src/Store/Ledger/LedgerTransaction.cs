@@ -6,16 +6,17 @@ namespace Hub.Store;
 /// <summary>Writes submits in one transaction: entries, read models and events, or nothing.</summary>
 internal sealed class LedgerTransaction(Database database, IdentitySeal seal, Lawbooks law, TimeProvider clock, Func<DateOnly> today)
 {
+    public IReadOnlyList<PreparedEntry> Prepare(IReadOnlyList<Entry> entries) => [.. entries.Select(e => PreparedEntry.Of(e, seal))];
+
     /// <returns>The outcomes of each submit, and the last place of the log if any was taken.</returns>
-    public async Task<(IReadOnlyList<IReadOnlyList<SubmitOutcome>> Outcomes, long? Place)> WriteAsync(IReadOnlyList<IReadOnlyList<Entry>> submits, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<IReadOnlyList<SubmitOutcome>> Outcomes, long? Place)> WriteAsync(IReadOnlyList<IReadOnlyList<PreparedEntry>> submits, CancellationToken cancellation)
     {
-        var resolved = submits.Select(s => s.Select(References.Resolve).ToList()).ToList();
         await using var db = await database.ContextAsync(cancellation);
         await using var transaction = await database.BeginAsync(db, cancellation);
         var day = today();
-        var set = await WorkingSet.LoadAsync(db, [.. resolved.SelectMany(s => s)], seal, day, locked: true, cancellation);
+        var set = await WorkingSet.LoadAsync(db, [.. submits.SelectMany(s => s)], seal, day, locked: true, cancellation);
         var writer = new SubmitWriter(set, seal, law, day, clock.Now());
-        var outcomes = resolved.ConvertAll(writer.Take);
+        IReadOnlyList<SubmitOutcome>[] outcomes = [.. submits.Select(writer.Take)];
         await SaveDerivedAsync(db, set, writer, day, cancellation);
         var place = await AppendAsync(db, writer, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -25,18 +26,18 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
     /// <summary>What the entry would bring about, were it written now; nothing is.</summary>
     public async Task<Simulation> SimulateAsync(Entry entry, CancellationToken cancellation)
     {
-        var resolved = References.Resolve(entry);
+        var prepared = PreparedEntry.Of(entry, seal);
         await using var db = await database.ContextAsync(cancellation);
         var day = today();
-        var set = await WorkingSet.LoadAsync(db, [resolved], seal, day, locked: false, cancellation);
+        var set = await WorkingSet.LoadAsync(db, [prepared], seal, day, locked: false, cancellation);
         var writer = new SubmitWriter(set, seal, law, day, clock.Now());
         var touched = new Touched();
-        var outcome = writer.Take([resolved], touched)[0];
-        var shown = resolved is IdentityCorrectedEntry && writer.Corrections.Count > 0 ? writer.Corrections[0].From.File.Id : null;
+        var outcome = writer.Take([prepared], touched)[0];
+        var shown = entry is IdentityCorrectedEntry && writer.Corrections.Count > 0 ? writer.Corrections[0].From.File.Id : null;
         // A correction is shown by the file that was known; of the one that the right number has, if there is one, nothing is told.
         if (shown is not null) outcome = outcome with { FileId = shown };
         var (file, before, _) = touched.Files.FirstOrDefault(f => f.File.File.Id == outcome.FileId);
-        if (file is null && outcome.FileId is { } unchanged && set.Files.TryGetValue(unchanged, out file)) before = Derivation.Of(file.File, law, InstitutionRecord.Of(set.OfInstitutions));
+        if (file is null && outcome.FileId is { } unchanged && set.Files.TryGetValue(unchanged, out file)) before = Derivation.Of(file.File, law, set.Record);
         return new Simulation(outcome, before, file?.Derived ?? before, [.. writer.Events.Where(e => shown is null || e.FileId == shown).Select(e => new ToldEvent(e.Kind, e.FileId, e.Region, [.. e.Hearings]))]);
     }
 
@@ -53,7 +54,7 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
             var issued = changed.SelectMany(f => f.NewCodes).ToHashSet();
             rows.Add(changed.SelectMany(f => f.File.Codes.Where(issued.Contains), (f, code) => new PersonCodeRow { Code = code.Value, FileId = f.File.Id }));
             await ReadModels.DeleteAsync(db, [.. changed.Where(f => !f.IsNew).Select(f => f.File.Id)], cancellation);
-            ReadModels.Add(rows, changed.Select(f => (f.File.Id, f.Derived!)), set.Institutions);
+            ReadModels.Add(rows, [.. changed.Select(f => (f.File.Id, f.Derived!))], set.Institutions);
         }
 
         var reports = writer.Reports;

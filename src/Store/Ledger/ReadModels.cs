@@ -17,21 +17,33 @@ internal static class ReadModels
         await db.Duties.Where(d => ids.Contains(d.FileId!)).ExecuteDeleteAsync(cancellation);
     }
 
-    public static void Add(NewRows rows, IEnumerable<(string FileId, Derivation Derived)> files, IReadOnlyDictionary<string, InstitutionRow> institutions)
+    public static void Add(NewRows rows, IReadOnlyList<(string FileId, Derivation Derived)> files, IReadOnlyDictionary<string, InstitutionRow> institutions)
     {
-        foreach (var (fileId, derived) in files)
+        foreach (var file in SideBySide.Each(files, file => RowsOf(file.FileId, file.Derived, institutions)))
         {
-            var times = PersonTimes(derived);
-            rows.Add(derived.Registrations.Select(r => ReadModelRows.Of(fileId, r)));
-            rows.Add(derived.Sanctions.Select(s => ReadModelRows.Of(fileId, s, times.GetValueOrDefault(s.Id))));
-            rows.Add(derived.Scores.Select(s => ReadModelRows.Of(fileId, s, derived.Registrations, institutions)));
-            rows.Add(derived.Deadlines.Select(d => ReadModelRows.Of(fileId, d)));
-            rows.Add(derived.Duties.Select(d => ReadModelRows.Of(fileId, d)));
+            rows.Add(file.Registrations);
+            rows.Add(file.Sanctions);
+            rows.Add(file.Scores);
+            rows.Add(file.Deadlines);
+            rows.Add(file.Duties);
         }
+    }
+
+    private static Rows RowsOf(string fileId, Derivation derived, IReadOnlyDictionary<string, InstitutionRow> institutions)
+    {
+        var times = PersonTimes(derived);
+        return new Rows(
+            [.. derived.Registrations.Select(r => ReadModelRows.Of(fileId, r))],
+            [.. derived.Sanctions.Select(s => ReadModelRows.Of(fileId, s, times.GetValueOrDefault(s.Id)))],
+            [.. derived.Scores.Select(s => ReadModelRows.Of(fileId, s, derived.Registrations, institutions))],
+            [.. derived.Deadlines.Select(d => ReadModelRows.Of(fileId, d))],
+            [.. derived.Duties.Select(d => ReadModelRows.Of(fileId, d))]);
     }
 
     /// <summary>The sanctions that count as person-times where the act happened .</summary>
     private static Dictionary<string, PersonTime> PersonTimes(Derivation derived) =>
         derived.Sanctions.Select(s => s.Institution).OfType<InstitutionCode>().Distinct()
             .SelectMany(i => Ratios.PersonTimes(derived, i)).ToDictionary(t => t.Sanction.Id);
+
+    private sealed record Rows(RegistrationRow[] Registrations, SanctionRow[] Sanctions, ScoreRow[] Scores, DeadlineRow[] Deadlines, DutyRow[] Duties);
 }

@@ -1,9 +1,7 @@
-using Hub.Domain;
-
 namespace Hub.Store;
 
 /// <summary>A submit that waits to be written.</summary>
-internal sealed record Submission(IReadOnlyList<Entry> Entries, CancellationToken Cancellation)
+internal sealed record Submission(IReadOnlyList<PreparedEntry> Entries, CancellationToken Cancellation)
 {
     private readonly TaskCompletionSource<IReadOnlyList<SubmitOutcome>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -5,13 +5,14 @@ namespace Hub.Store;
 /// <summary>What the entries of a transaction name, before anything is looked up.</summary>
 internal sealed class SubmitNeeds
 {
-    public SubmitNeeds(IReadOnlyList<Entry> entries, IdentitySeal seal)
+    public SubmitNeeds(IReadOnlyList<PreparedEntry> prepared)
     {
+        List<Entry> entries = [.. prepared.Select(p => p.Entry)];
         Entries = entries;
-        Codes = [.. entries.Select(e => e.Subject).OfType<PersonCode>().Concat(entries.SelectMany(e => e.Responsible)).Concat(LocalCodes(entries, seal)).Select(c => c.Value).Distinct()];
-        Controls = [.. entries.Select(e => LedgerEntry.ControlOf(e.Region, e.Id)).Distinct()];
+        Codes = [.. entries.Select(e => e.Subject).OfType<PersonCode>().Concat(entries.SelectMany(e => e.Responsible)).Concat(prepared.Select(p => p.LocalCode).OfType<PersonCode>()).Select(c => c.Value).Distinct()];
+        Controls = [.. prepared.Select(p => p.Control).Distinct()];
         Referred = [.. entries.Select(e => e.Target).OfType<string>().Concat(Controls).Distinct()];
-        Registered = [.. entries.OfType<RegistrationEntry>().Select(r => r.IdNumber).Concat(entries.OfType<IdentityCorrectedEntry>().Select(c => c.IdNumber)).Select(seal.FileId).Distinct()];
+        Registered = [.. prepared.Select(p => p.FileId).OfType<string>().Distinct()];
         Corrected = [.. entries.OfType<IdentityCorrectedEntry>().Select(c => c.Person.Value).Distinct()];
         Damaged = [.. entries.Where(InstitutionRecord.IsDamages).Select(PlaceOf)];
         Signing = [.. entries.Where(InstitutionRecords.IsSigning).Select(PlaceOf)];
@@ -59,9 +60,6 @@ internal sealed class SubmitNeeds
             if (at.Damages || at.Agreement) Changed.Add(place);
         }
     }
-
-    private static IEnumerable<PersonCode> LocalCodes(IEnumerable<Entry> entries, IdentitySeal seal) =>
-        entries.OfType<RegistrationEntry>().Where(r => r.Person is null).Select(r => r.IdNumber).Concat(entries.OfType<IdentityCorrectedEntry>().Select(c => c.IdNumber)).Select(seal.LocalCode);
 
     private static string PlaceOf(Entry entry) => entry.Place!.Value.Value;
 }

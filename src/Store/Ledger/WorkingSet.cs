@@ -8,6 +8,7 @@ internal sealed class WorkingSet
 {
     private readonly Dictionary<string, string> _owners;
     private readonly Dictionary<string, FiledAt> _filed;
+    private Dictionary<InstitutionCode, HashSet<WorkingFile>>? _at;
 
     private WorkingSet(Dictionary<string, string> owners, Dictionary<string, FiledAt> filed) => (_owners, _filed) = (owners, filed);
 
@@ -16,7 +17,7 @@ internal sealed class WorkingSet
     /// <summary>Content hashes of the submitted controls that the ledger has.</summary>
     public Dictionary<string, byte[]> Known { get; private init; } = [];
     public Dictionary<string, InstitutionRow> Institutions { get; private init; } = [];
-    public IReadOnlyList<LedgerEntry> OfInstitutions { get; set; } = [];
+    public WorkingRecord Record { get; set; } = WorkingRecord.Empty;
     /// <summary>Institutions that a registration of this transaction describes anew.</summary>
     public HashSet<InstitutionRow> Described { get; } = [];
     /// <summary>Where the events of entries that others follow up were heard, by control.</summary>
@@ -38,6 +39,25 @@ internal sealed class WorkingSet
 
     public void Add(WorkingFile file) => Files.Add(file.File.Id, file);
 
+    /// <summary>The files with an entry of the institution.</summary>
+    public IReadOnlyCollection<WorkingFile> At(InstitutionCode place)
+    {
+        if (_at is null)
+        {
+            _at = [];
+            foreach (var file in Files.Values) foreach (var entry in file.File.Entries) NoteAt(file, entry.Content);
+        }
+
+        return _at.GetValueOrDefault(place, []);
+    }
+
+    /// <summary>The file has the entry from now on.</summary>
+    public void Append(WorkingFile file, LedgerEntry entry)
+    {
+        file.Append(entry);
+        NoteAt(file, entry.Content);
+    }
+
     public void Own(PersonCode code, WorkingFile file) => _owners[code.Value] = file.File.Id;
 
     public void File(string control, Filing filing)
@@ -49,6 +69,7 @@ internal sealed class WorkingSet
     /// <summary>The entries stand in another file now.</summary>
     public void Refile(IEnumerable<LedgerEntry> entries, WorkingFile from, WorkingFile to)
     {
+        _at = null;
         foreach (var control in entries.Select(e => e.Control))
         {
             if (!_filed.TryGetValue(control, out var at)) continue;
@@ -74,9 +95,9 @@ internal sealed class WorkingSet
 
     /// <param name="locked">False only to look at what would be: nothing may be written then.</param>
     /// <exception cref="StaleLockException">Another node gave a code or an entry to a file between the look and the lock: begin again.</exception>
-    public static async Task<WorkingSet> LoadAsync(HubContext db, IReadOnlyList<Entry> entries, IdentitySeal seal, DateOnly today, bool locked, CancellationToken cancellation)
+    public static async Task<WorkingSet> LoadAsync(HubContext db, IReadOnlyList<PreparedEntry> entries, IdentitySeal seal, DateOnly today, bool locked, CancellationToken cancellation)
     {
-        var needs = new SubmitNeeds(entries, seal);
+        var needs = new SubmitNeeds(entries);
         var seen = await FiledAt.LoadAsync(db, needs.Referred, cancellation);
         needs.Refer(seen);
         if (needs.Corrected.Count > 0) needs.Joined.UnionWith(await ToldOf.PlacesAsync(db, needs.Corrected, cancellation));
@@ -112,11 +133,18 @@ internal sealed class WorkingSet
             Places = await InstitutionFiles.LoadAsync(db, places, null, cancellation),
             Known = await db.Entries.Where(e => needs.Controls.Contains(e.Control)).ToDictionaryAsync(e => e.Control, e => e.ContentHash, cancellation),
             Institutions = await db.Institutions.Where(i => institutions.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation),
-            OfInstitutions = await InstitutionRecords.EntriesAsync(db, all, null, cancellation),
+            Record = WorkingRecord.Of(await InstitutionRecords.EntriesAsync(db, all, null, cancellation)),
             Heard = await HeardAsync(db, [.. needs.Entries.Select(Originals.Of).OfType<string>().Distinct()], cancellation),
             Told = await ToldOf.LoadAsync(db, [.. needs.Corrected.Select(c => found.Owners.GetValueOrDefault(c)).OfType<string>()], cancellation),
             Ratios = await RatioWatch.LoadAsync(db, needs.Entries, today, cancellation),
         };
+    }
+
+    private void NoteAt(WorkingFile file, Entry entry)
+    {
+        if (_at is null || entry.Place is not { } place) return;
+        if (!_at.TryGetValue(place, out var files)) _at.Add(place, files = []);
+        files.Add(file);
     }
 
     /// <summary>The files that the codes name, and those to which corrections took entries of these, as far as that went.</summary>
