@@ -52,6 +52,24 @@ public sealed class RoundTripTests
         Assert.Equal(whole, await CountAsync(hub, queries, ask));
     }
 
+    [Fact]
+    public async Task Public_statuses_cost_no_query_once_the_index_is_whole_and_are_what_they_were()
+    {
+        const string ask = """{ publicStatus(codes: ["D330106000001", "D330106000002", "D330106000099"]) { code known name institution category status from lastDay emergencyPayable asOf fresh } }""";
+        using var queries = new QueryCounter();
+        await using var hub = await TestHub.StartAsync([.. Enumerable.Range(1, 3).SelectMany(Story.Of)], TimeSpan.FromDays(1), queries);
+        var before = (await hub.DataAsync(Callers.Platform, ask)).ToJsonString();
+        hub.Store.Index.Start();
+        while (await hub.Store.Index.AtAsync(default, TestContext.Current.CancellationToken) is null) await Task.Delay(10, TestContext.Current.CancellationToken);
+
+        // The least of several: once a second the index looks whether a source was heard elsewhere.
+        var least = int.MaxValue;
+        for (var i = 0; i < 5; i++) least = Math.Min(least, await CountAsync(hub, queries, ask, Callers.Platform));
+
+        Assert.Equal(0, least);
+        Assert.Equal(before, (await hub.DataAsync(Callers.Platform, ask)).ToJsonString());
+    }
+
     private static async Task<int> CountAsync(TestHub hub, QueryCounter queries, string ask, Domain.Caller? caller = null)
     {
         await hub.DataAsync(caller ?? Callers.Agency, ask);

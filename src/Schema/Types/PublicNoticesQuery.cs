@@ -17,28 +17,14 @@ internal static class PublicNoticesQuery
         var (heard, fresh) = await PublicStatusQuery.HeardAsync(session, institution.Region, context.Cancellation);
         if (!fresh) throw Asking.Refused("NOT_FRESH", "The region's source has been silent for too long; what it said last may no longer hold.", ("asOf", heard is { } at ? Scalars.WriteMoment(at) : null));
         var book = session.Law.ApplyingIn(institution.Region, session.Today);
-        var sources = await session.Reads.PublicStatuses.OfAsync(await CodesAsync(session, asked.Institution, context.Cancellation), asked.Institution, scope, session.Today, context.Cancellation);
-        var files = new FileBatch(session, [.. sources.OfType<PublicStatusSource>().Select(s => s.FileId)]);
+        var sources = await session.Reads.PublicStatuses.OfInstitutionAsync(asked.Institution, scope, session.Today, context.Cancellation);
+        var files = new FileBatch(session, [.. sources.Select(s => s.FileId)]);
         return
         [
-            .. sources.OfType<PublicStatusSource>()
-                .Select(source => PublicStatus.Of(null, source, book, heard, fresh, files))
+            .. sources.Select(source => PublicStatus.Of(null, source, book, heard, fresh, files))
                 .Where(notice => notice.Status is Status.Suspended or Status.Terminated)
                 .OrderByDescending(notice => notice.Status).ThenBy(notice => notice.From).ThenBy(notice => notice.FileId, StringComparer.Ordinal),
         ];
-    }
-
-    private static async Task<IReadOnlyList<PersonCode>> CodesAsync(Session session, InstitutionCode institution, CancellationToken cancellation)
-    {
-        var where = new PractitionerFilter { Status = [Status.Suspended, Status.Terminated] };
-        var (codes, after) = (new List<PersonCode>(), (string?)null);
-        while (true)
-        {
-            var page = (await session.Reads.People.OfInstitutionsAsync([institution], where, new Paging(PageRequest.Most, after), Scope.Everything, cancellation))[0];
-            codes.AddRange(page.Edges.Select(e => e.Node.Codes[0]));
-            if (!page.HasNext) return codes;
-            after = page.Edges[^1].Cursor;
-        }
     }
 }
 

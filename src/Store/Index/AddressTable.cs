@@ -13,6 +13,8 @@ internal sealed class AddressTable<TKey>(RecordHeap heap) where TKey : struct, I
     private ulong[] _places = new ulong[1024];
     private int _taken;
 
+    public long Bytes => (long)_places.Length * sizeof(ulong);
+
     /// <summary>The record of the key as it stands; empty where there is none.</summary>
     public PersonRecord Find(TKey key)
     {

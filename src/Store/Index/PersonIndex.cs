@@ -19,6 +19,9 @@ public sealed class PersonIndex
 
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>What records and tables take; institutions' names come on top.</summary>
+    internal long Bytes => _heap.Bytes + _codes.Bytes + _files.Bytes;
+
     /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
     public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day)
     {

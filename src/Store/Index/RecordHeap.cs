@@ -21,6 +21,8 @@ internal sealed class RecordHeap
     /// <summary>The most that a record can have.</summary>
     public static int MostBytes => ushort.MaxValue;
 
+    public long Bytes => (long)(_dead.Count - _free.Count) * SegmentBytes;
+
     /// <summary>The record at the address; empty where it has moved meanwhile.</summary>
     public PersonRecord At(uint address)
     {

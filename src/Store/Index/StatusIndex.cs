@@ -106,7 +106,8 @@ public sealed partial class StatusIndex : IAsyncDisposable
                 // Whatever it was: what it has may be wrong from here on, and is read anew.
                 (_reached, isRead) = (null, false);
                 State = new IndexState(0, false);
-                Failed(_log, failure);
+                // By its type alone: a message may quote what it read.
+                Failed(_log, failure.GetType().Name);
             }
             await Task.Delay(Every, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -121,6 +122,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             // What it has stands, with the times it had; whoever asks for more asks the database.
+            await Task.Delay(Every, _stopping.Token);
         }
         Interlocked.Exchange(ref _round, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
@@ -181,6 +183,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         _reached = new IndexedStatuses(_persons, sources, head, wal, writes);
         State = new IndexState(_persons.Count, true);
         StoreMeter.IndexPersons.Record(_persons.Count);
+        StoreMeter.IndexBytes.Record(_persons.Bytes);
         StoreMeter.IndexPlace.Record(head);
         return true;
     }
@@ -189,6 +192,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
     private async Task<(List<string> Files, long UpTo, long Number)> ChangedAsync(HubContext db, long head)
     {
         var (upTo, number) = (Math.Min(head, _place + PlacesAtOnce), _number);
+        if (upTo > _place && await db.LogHorizon.AnyAsync(h => h.Place > _place, _stopping.Token)) throw new InvalidOperationException("What it has not read of the log is no longer kept.");
         List<string> files = upTo == _place ? [] : await db.Events.Where(e => e.Place > _place && e.Place <= upTo && e.FileId != null).Select(e => e.FileId!).Distinct().ToListAsync(_stopping.Token);
         foreach (var again in await db.Rederivations.Where(r => r.Number > _number).OrderBy(r => r.Number).Take(RederivationsAtOnce).ToListAsync(_stopping.Token))
         {
@@ -204,6 +208,6 @@ public sealed partial class StatusIndex : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "The index has all {Persons} persons, read in {Seconds:0.0} s.")]
     private static partial void Loaded(ILogger log, int persons, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The index cannot be kept current and is read anew; until then the database answers.")]
-    private static partial void Failed(ILogger log, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The index cannot be kept current ({Failure}) and is read anew; until then the database answers.")]
+    private static partial void Failed(ILogger log, string failure);
 }

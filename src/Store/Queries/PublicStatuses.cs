@@ -19,15 +19,15 @@ public sealed class PublicStatuses
         return sources.InOrder(codes.Select(c => c.Value));
     }
 
-    /// <summary>Everybody actively registered at the institution on the day for whom a term holds.</summary>
-    public async Task<IReadOnlyList<PublicStatusSource>> OfInstitutionAsync(InstitutionCode institution, DateOnly day, CancellationToken cancellation)
+    /// <summary>Everybody actively registered at the institution, within the scope, on the day for whom a term holds.</summary>
+    public async Task<IReadOnlyList<PublicStatusSource>> OfInstitutionAsync(InstitutionCode institution, Scope scope, DateOnly day, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
         var there = db.Registrations.ActiveOn(day).Where(r => r.Institution == institution.Value);
         var held = db.Sanctions.Where(s => s.From <= day && (s.EndedOn == null || s.EndedOn > day));
         var first = db.PersonCodes.Where(c => there.Any(r => r.FileId == c.FileId) && held.Any(s => s.FileId == c.FileId)
             && !db.PersonCodes.Any(o => o.FileId == c.FileId && string.Compare(o.Code, c.Code) < 0));
-        return [.. (await ReadAsync(db, first, institution, Scope.Everything, day, cancellation)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)];
+        return [.. (await ReadAsync(db, first, institution, scope, day, cancellation)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)];
     }
 
     private static async Task<Dictionary<string, PublicStatusSource>> ReadAsync(HubContext db, IQueryable<PersonCodeRow> codes, InstitutionCode? institution, Scope scope, DateOnly day, CancellationToken cancellation)

@@ -24,6 +24,7 @@ internal static class StoreMeter
     public static readonly Gauge<long> LogHead = Meter.CreateGauge<long>("hub.log.head", "{event}", "The last place of the event log.");
     public static readonly Gauge<long> LogLag = Meter.CreateGauge<long>("hub.log.lag", "{event}", "Places of the event log that this node had not heard of when it looked.");
     public static readonly Gauge<long> IndexPersons = Meter.CreateGauge<long>("hub.index.persons", "{person}", "Persons that the index of this node has.");
+    public static readonly Gauge<long> IndexBytes = Meter.CreateGauge<long>("hub.index.size", "By", "Memory that the records and tables of this node's index take.");
     public static readonly Gauge<long> IndexPlace = Meter.CreateGauge<long>("hub.index.place", "{event}", "The place of the event log up to which the index of this node has everything.");
     public static readonly UpDownCounter<int> Duties = Meter.CreateUpDownCounter<int>("hub.duties", "{duty}", "Duties that this node does for all.");
 

@@ -139,14 +139,14 @@ public abstract class ListContract : StoreContract
         const string region = "140106", hospital = "H14010600011";
         for (var i = 1; i <= 2; i++) await AcceptedAsync(Given.Registration(i, region, hospital));
         await AcceptedAsync(Given.Points(1, region: region, institution: hospital));
-        var before = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
+        var before = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Scope.Everything, Today, Cancel);
         var published = await SubmitAsync(new PublicationEntry { Id = "pub", Region = RegionCode.Parse(region), Person = Given.Code(1), Year = 2025, PublishedOn = Given.Day("2025-06-20") });
 
-        var after = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Today, Cancel);
+        var after = await Store.Reads.PublicStatuses.OfInstitutionAsync(InstitutionCode.Parse(hospital), Scope.Everything, Today, Cancel);
 
         Assert.Equal(("人员1", false), (Assert.Single(before).Name, before[0].MayBePublished));
         Assert.Equal(published.Result == EntryResult.Accepted, Assert.Single(after).MayBePublished);
-        Assert.Empty(await Store.Reads.PublicStatuses.OfInstitutionAsync(Hospital, Today, Cancel));
+        Assert.Empty(await Store.Reads.PublicStatuses.OfInstitutionAsync(Hospital, Scope.Everything, Today, Cancel));
     }
 }
 
