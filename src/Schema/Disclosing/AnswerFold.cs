@@ -8,8 +8,8 @@ namespace Hub.Schema;
 /// <summary>Folds an answer into whose fields it gives and withholds, a level at a time.</summary>
 internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAnswerVisitor
 {
-    private readonly Dictionary<string, int> _persons = [];
     private readonly List<string> _files = [];
+    private Dictionary<string, int>? _persons;
     private readonly FieldRows _given = new(numbers.Words);
     private readonly FieldRows _withheld = new(numbers.Words);
 
@@ -45,25 +45,37 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     /// <summary>Persons of whom the same was given and withheld stand together; of whom neither was, not at all.</summary>
     public IReadOnlyList<DisclosedFields> Disclosed()
     {
-        if (_files.Count == 0) return [];
+        if (_files.Count <= 1) return _files.Count == 1 && IsTold(1) ? [Fields(_files, 1)] : [];
         var groups = new Dictionary<int, List<string>>(new SameFields(this));
         for (var person = 1; person <= _files.Count; person++)
         {
             if (groups.TryGetValue(person, out var persons)) persons.Add(_files[person - 1]);
-            else if (_given.Of(person).ContainsAnyExcept(0UL) || _withheld.Of(person).ContainsAnyExcept(0UL)) groups.Add(person, [_files[person - 1]]);
+            else if (IsTold(person)) groups.Add(person, [_files[person - 1]]);
         }
 
-        return [.. groups.Select(g => new DisclosedFields(g.Value, numbers.Names(_given.Of(g.Key)), numbers.Names(_withheld.Of(g.Key))))];
+        return [.. groups.Select(g => Fields(g.Value, g.Key))];
     }
+
+    private bool IsTold(int person) => _given.Of(person).ContainsAnyExcept(0UL) || _withheld.Of(person).ContainsAnyExcept(0UL);
+
+    /// <param name="like">One of the persons.</param>
+    private DisclosedFields Fields(IReadOnlyList<string> persons, int like) => new(persons, numbers.Names(_given.Of(like)), numbers.Names(_withheld.Of(like)));
 
     /// <param name="above">The subject of the object above, which is mostly the same.</param>
     private int NumberOf(string? file, int above)
     {
         if (file is null) return 0;
         if (above > 0 && ReferenceEquals(_files[above - 1], file)) return above;
-        if (_persons.TryGetValue(file, out var known)) return known;
+        // Of one person alone there is nothing to look up.
+        if (_files.Count == 1 && _persons is null)
+        {
+            if (_files[0] == file) return 1;
+            _persons = new Dictionary<string, int> { [_files[0]] = 1 };
+        }
+
+        if (_persons is not null && _persons.TryGetValue(file, out var known)) return known;
         _files.Add(file);
-        _persons.Add(file, _files.Count);
+        _persons?.Add(file, _files.Count);
         return _files.Count;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using GraphQL.TypeSystem;
 
@@ -32,10 +33,14 @@ internal sealed class FieldNumbers
     /// <summary>The names of a set's fields, sorted.</summary>
     public IReadOnlyList<string> Names(ReadOnlySpan<ulong> set)
     {
-        var names = new List<string>();
+        var count = 0;
+        foreach (var word in set) count += BitOperations.PopCount(word);
+        if (count == 0) return [];
+        var names = new string[count];
+        var next = 0;
         for (var word = 0; word < set.Length; word++)
         {
-            for (var bits = set[word]; bits != 0; bits &= bits - 1) names.Add(_names[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]);
+            for (var bits = set[word]; bits != 0; bits &= bits - 1) names[next++] = _names[(word * 64) + BitOperations.TrailingZeroCount(bits)];
         }
 
         return names;
