@@ -66,6 +66,9 @@ public sealed class Session
     /// <summary>The same, answering from other data.</summary>
     internal Session From(Reads reads, Freshness asked) => new(Schema, Caller, View, Streams) { Access = Access, Freshness = Freshness, Reads = reads, Asked = asked, Webhook = Webhook };
 
+    /// <summary>The same, answering from the primary's data.</summary>
+    internal Session OfPrimary => ReferenceEquals(Reads, Store.Reads) ? this : From(Store.Reads, Asked);
+
     /// <summary>The records that a right of this reach is to: an institution's jurisdiction is its region, its own are its staff.</summary>
     internal Scope ScopeOf(Reach reach) => reach switch
     {

@@ -63,6 +63,47 @@ public sealed class PersonIndexTests
         Assert.Null(index.Of(Given.Code(1), null, Scope.Everything, Day));
     }
 
+    [Theory]
+    [InlineData(256, 1, true)]
+    [InlineData(1, 20_000, true)]
+    [InlineData(1, 1, false)]
+    public void Whom_no_record_can_hold_it_leaves_to_the_database_until_one_can_again(int codes, int registrations, bool readable)
+    {
+        var (index, code) = (new PersonIndex(), Given.Code(1));
+        index.Put([Person(1, 0), Person(2, 0)]);
+
+        index.Put([Person(1, 0) with
+        {
+            Codes = [code, .. Enumerable.Range(Persons, codes - 1).Select(Given.Code)],
+            Registrations = [.. Enumerable.Repeat(Person(1, 0).Registrations[0], registrations)],
+            IsReadable = readable,
+        }]);
+        Assert.Null(index.Of(code, null, Scope.Everything, Day));
+        Assert.False(index.AnswersFor(code));
+        Assert.True(index.AnswersFor(Given.Code(2)));
+        Assert.Equal(1, index.Count);
+
+        index.Put([Person(1, 1)]);
+        Assert.True(index.AnswersFor(code));
+        Assert.Equal("人员1-1", index.Of(code, null, Scope.Everything, Day)!.Name);
+        Assert.Equal(2, index.Count);
+    }
+
+    [Fact]
+    public void A_code_stays_with_whom_it_went_to_when_the_one_who_had_it_is_moved()
+    {
+        var index = new PersonIndex();
+        index.Put(Everybody(0));
+        // The first had it, and is not written again; the second has it from now on.
+        var taken = Person(1, 0) with { Codes = [Given.Code(1), Given.Code(Persons)] };
+        index.Put([taken]);
+
+        for (var round = 0; round < 30; round++) index.Put([.. Enumerable.Range(2, Persons - 2).Select(n => Person(n, round))]);
+
+        Assert.Equal("人员1-0", index.Of(Given.Code(Persons), null, Scope.Everything, Day)!.Name);
+        Assert.Equal("人员0-0", index.Of(Given.Code(0), null, Scope.Everything, Day)!.Name);
+    }
+
     private static int Read(PersonIndex index, int seed, CancellationToken written)
     {
         var (random, read) = (new Random(seed), 0);

@@ -28,6 +28,6 @@ public readonly partial record struct InstitutionCode
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[HP][0-9]{11}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[HP][0-9]{11}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -26,6 +26,6 @@ public readonly partial record struct PersonCode
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^(?:[A-Z]{1,2}[0-9]{12}|X[0-9]{18})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[A-Z]{1,2}[0-9]{12}|X[0-9]{18})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

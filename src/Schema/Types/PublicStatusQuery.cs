@@ -18,7 +18,9 @@ internal static class PublicStatusQuery
         var scope = session.ScopeOf(context.Share().Reach);
         if (await session.Store.Index.AtAsync(session.Asked, context.Cancellation) is { } index)
         {
-            return Of(session, codes, [.. codes.Select(code => index.Of(code, asked.Institution, scope, session.Today))], index.LastSeen);
+            PublicStatusSource?[] found = [.. codes.Select(code => index.Of(code, asked.Institution, scope, session.Today))];
+            // The index goes with the primary: what is read of the files besides must not be older, as a replica's may be.
+            if (index.AnswersFor(codes)) return Of(session.OfPrimary, codes, found, index.LastSeen);
         }
         var sources = await session.Reads.PublicStatuses.OfAsync(codes, asked.Institution, scope, session.Today, context.Cancellation);
         var heard = await HeardAsync(session, sources.OfType<PublicStatusSource>().Select(s => s.Place.Region), context.Cancellation);

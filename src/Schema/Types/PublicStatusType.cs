@@ -26,7 +26,9 @@ internal static class PublicStatusType
         for (var i = 0; i < points.Length; i++)
         {
             if (statuses[i] is not { Fresh: true, MayBePublished: true, FileId: { } file, Files: { } files, Region: { } region }) continue;
-            var derived = (await files.FoldedAsync(null, context.Cancellation))[file].Derived;
+            // Since the index spoke of it the file may have gone.
+            if (!(await files.FoldedAsync(null, context.Cancellation)).TryGetValue(file, out var folded)) continue;
+            var derived = folded.Derived;
             if (session.Law.ApplyingIn(region, session.Today)?.Publication is not { } rule || !derived.PointsPublishedOn(region.Province, session.Today.Year, session.Today)) continue;
             var total = derived.Account(session.Today.Year).ByRegion.FirstOrDefault(r => r.Region == region.Province)?.EffectiveTotal ?? 0;
             if (rule.From <= total && !(rule.To < total)) points[i] = total;

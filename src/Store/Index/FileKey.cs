@@ -13,12 +13,15 @@ internal readonly record struct FileKey(ulong High, uint Low) : IRecordKey
     public ulong Hash => Scatter.Of(High ^ ((ulong)Low << 32));
 
     /// <exception cref="FormatException">It is no id that the hub makes.</exception>
-    public static FileKey Of(string id) =>
+    public static FileKey Of(string id) => Find(id) ?? throw new FormatException("Not the id of a person file.");
+
+    /// <summary>Null where it is no id that the hub makes.</summary>
+    public static FileKey? Find(string id) =>
         id is ['F', ..] && id.Length == Length
         && ulong.TryParse(id.AsSpan(1, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
         && uint.TryParse(id.AsSpan(17), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
             ? new FileKey(high, low)
-            : throw new FormatException("Not the id of a person file.");
+            : null;
 
     public static FileKey Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]));
 

@@ -44,16 +44,28 @@ internal static class IndexRows
         IQueryable<PersonRow> persons, IQueryable<PersonCodeRow> codes, IQueryable<RegistrationRow> registrations, IQueryable<SanctionRow> sanctions, IReadOnlySet<string> published, CancellationToken cancellation)
     {
         var named = await persons.OrderBy(p => p.FileId).Select(p => new { p.FileId, p.Name }).ToListAsync(cancellation);
-        var codesOf = (await codes.ToListAsync(cancellation)).ToLookup(c => c.FileId, c => PersonCode.Parse(c.Code));
+        var codesOf = (await codes.ToListAsync(cancellation)).ToLookup(c => c.FileId, c => c.Code);
         var registered = (await registrations.Select(r => new { r.FileId, r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content }).ToListAsync(cancellation))
-            .ToLookup(r => r.FileId, r => Read(r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content));
+            .ToLookup(r => r.FileId);
         var sanctioned = (await sanctions.Where(s => s.From != null).Select(s => new { s.FileId, s.Content }).ToListAsync(cancellation))
-            .ToLookup(s => s.FileId, s => IndexedSanction.Of(StoreJson.Read<Sanction>(s.Content)));
-        return named.ConvertAll(p => new IndexedPerson(p.FileId, p.Name, published.Contains(p.FileId))
+            .ToLookup(s => s.FileId, s => s.Content);
+        return named.ConvertAll(p =>
         {
-            Codes = [.. codesOf[p.FileId]],
-            Registrations = [.. registered[p.FileId]],
-            Sanctions = [.. sanctioned[p.FileId]],
+            // By what is no code nobody can ask.
+            var person = new IndexedPerson(p.FileId, p.Name, published.Contains(p.FileId)) { Codes = [.. codesOf[p.FileId].Where(c => PersonCode.TryParse(c, out _)).Select(PersonCode.Parse)] };
+            try
+            {
+                return person with
+                {
+                    Registrations = [.. registered[p.FileId].Select(r => Read(r.Institution, r.Kind, r.Region, r.Category, r.RegisteredOn, r.ClosedOn, r.Content))],
+                    Sanctions = [.. sanctioned[p.FileId].Select(s => IndexedSanction.Of(StoreJson.Read<Sanction>(s)))],
+                };
+            }
+            catch (Exception)
+            {
+                // Whatever it is that stands there, it concerns whoever asks about this person, not the index of all.
+                return person with { IsReadable = false };
+            }
         });
     }
 

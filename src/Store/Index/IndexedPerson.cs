@@ -6,6 +6,8 @@ namespace Hub.Store;
 /// <param name="MayBePublished">An agency let the public see points, or a correction moved entries here: the file itself says what of the points is public.</param>
 internal sealed record IndexedPerson(string FileId, string Name, bool MayBePublished)
 {
+    /// <summary>False where something of the person cannot be read: of such a one the database is asked.</summary>
+    public bool IsReadable { get; init; } = true;
     public IReadOnlyList<PersonCode> Codes { get; init; } = [];
     public IReadOnlyList<IndexedRegistration> Registrations { get; init; } = [];
     public IReadOnlyList<IndexedSanction> Sanctions { get; init; } = [];

@@ -16,6 +16,13 @@ public sealed class IndexedStatuses
     /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
     public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day) => _persons.Of(code, institution, scope, day);
 
+    /// <summary>Asked behind what was said of these persons: whether that stands; else the database is to be asked.</summary>
+    public bool AnswersFor(IReadOnlyList<PersonCode> codes)
+    {
+        for (var i = 0; i < codes.Count; i++) if (!_persons.AnswersFor(codes[i])) return false;
+        return true;
+    }
+
     /// <summary>When the region's source was last heard; null: never. All that it had sent by then is in what is told of persons.</summary>
     public DateTimeOffset? LastSeen(RegionCode region) => _sources.Of(region);
 

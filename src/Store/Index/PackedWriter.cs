@@ -6,9 +6,17 @@ namespace Hub.Store;
 /// <summary>Writes what <see cref="PackedReader"/> reads.</summary>
 internal ref struct PackedWriter(Span<byte> bytes)
 {
+    private const int NumberBytes = 5;
+    private const int RegistrationNumbers = 4;
+    private const int SanctionNumbers = 6;
+
     private readonly Span<byte> _bytes = bytes;
 
     public int Written { get; private set; }
+
+    /// <summary>The most that the person's name, registrations and sanctions can take.</summary>
+    public static long MostBytes(IndexedPerson person) => Encoding.UTF8.GetMaxByteCount(person.Name.Length)
+        + (NumberBytes * (3L + (RegistrationNumbers * person.Registrations.Count) + (SanctionNumbers * person.Sanctions.Count)));
 
     public void Number(int value)
     {

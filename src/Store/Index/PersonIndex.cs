@@ -12,6 +12,7 @@ public sealed class PersonIndex
     private readonly RegisteredPlaces _places = new();
     private readonly AddressTable<PackedCode> _codes;
     private readonly AddressTable<FileKey> _files;
+    private readonly UnrecordedPersons _unrecorded = new();
     private readonly byte[] _record = new byte[RecordHeap.MostBytes];
     private int _count;
 
@@ -29,17 +30,33 @@ public sealed class PersonIndex
         return record.IsEmpty ? null : record.Status(institution, scope, day, _places);
     }
 
+    /// <summary>Whether what was just said of the code is what there is to be said; else the database is to be asked.</summary>
+    public bool AnswersFor(PersonCode code) => !_unrecorded.Has(code);
+
     /// <summary>These persons are so from now on; a code that went from one of them to another never names nobody.</summary>
     internal void Put(IReadOnlyCollection<IndexedPerson> persons)
     {
         var replaced = new List<uint>();
         foreach (var person in persons)
         {
+            if (!PersonRecord.Fits(person))
+            {
+                // Before the record goes: whoever does not find it any more is told to ask the database.
+                _unrecorded.Set(person);
+                if (FileKey.Find(person.FileId) is { } gone && _files.AddressOf(gone) is { } before)
+                {
+                    replaced.Add(before);
+                    _files.Remove(gone);
+                    Volatile.Write(ref _count, _count - 1);
+                }
+                continue;
+            }
             var key = FileKey.Of(person.FileId);
             var address = _heap.Add(_record.AsSpan(0, PersonRecord.Write(person, _record, _places)));
             if (_files.AddressOf(key) is { } old) replaced.Add(old);
             else Volatile.Write(ref _count, _count + 1);
             Point(address);
+            _unrecorded.Remove(person.FileId);
         }
         foreach (var old in replaced)
         {
@@ -55,7 +72,11 @@ public sealed class PersonIndex
         foreach (var address in _heap.Addresses(segment))
         {
             var record = _heap.At(address);
-            if (_files.AddressOf(record.File) == address) Point(_heap.Add(record.Bytes));
+            if (_files.AddressOf(record.File) != address) continue;
+            var moved = _heap.Add(record.Bytes);
+            // A code that stands in it may be another's by now.
+            for (var i = 0; i < record.Codes; i++) if (_codes.AddressOf(record.Code(i)) == address) _codes.Set(record.Code(i), moved);
+            _files.Set(record.File, moved);
         }
         _heap.Free(segment);
     }

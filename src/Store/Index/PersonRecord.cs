@@ -52,7 +52,11 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
         return choice.Shown is { } shown ? new PublicStatusSource(File.ToString(), Encoding.UTF8.GetString(name), shown.Place, shown.Category, choice.Holding, MayBePublished) : null;
     }
 
-    /// <exception cref="InvalidOperationException">It is too long for a record: thousands of registrations.</exception>
+    /// <summary>Whether a record can hold the person: one with hundreds of codes or thousands of registrations it cannot.</summary>
+    public static bool Fits(IndexedPerson person) => person.IsReadable && person.Codes.Count <= byte.MaxValue && FileKey.Find(person.FileId) is not null
+        && FixedBytes + (person.Codes.Count * CodeBytes) + PackedWriter.MostBytes(person) <= RecordHeap.MostBytes;
+
+    /// <param name="person">One who fits.</param>
     public static int Write(IndexedPerson person, Span<byte> bytes, RegisteredPlaces places)
     {
         var codes = person.Codes;

@@ -8,6 +8,6 @@ internal static partial class References
 {
     public static Entry Resolve(Entry entry) => entry.WithReferences(reference => ControlShape().IsMatch(reference) ? reference : LedgerEntry.ControlOf(entry.Region, reference));
 
-    [GeneratedRegex("^E[A-Z2-7]{26}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^E[A-Z2-7]{26}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ControlShape();
 }

@@ -33,7 +33,7 @@ internal static partial class FigureCheck
         }
     }
 
-    [GeneratedRegex("^(?<day>day )?[0-9]+(\\.\\.[0-9]+)?( (?<unit>month|year|working day)s?)?$")]
+    [GeneratedRegex("^(?<day>day )?[0-9]+(\\.\\.[0-9]+)?( (?<unit>month|year|working day)s?)?\\z")]
     private static partial Regex Figures();
 
     [GeneratedRegex("[0-9]+")]
