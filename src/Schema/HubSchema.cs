@@ -26,7 +26,7 @@ public sealed class HubSchema
         Freshness = new FreshnessTokens(options.CursorKey, Cursors);
         var bound = HubBindings.Bind(contract);
         Inputs = new EntryInputReader(bound, store);
-        (Whose, Fields) = (WhoseObjects.Read(bound), new FieldNumbers(contract));
+        Folds = new AnswerFolds(WhoseObjects.Read(bound), new FieldNumbers(contract));
         var executor = (options.Executor ?? new ExecutorOptions()) with { Clock = clock };
         Executor = new Executor(bound, logs is null ? executor : executor with { Logger = logs.CreateLogger<HubSchema>() });
     }
@@ -41,9 +41,7 @@ public sealed class HubSchema
 
     internal SharingPolicy Policy { get; }
 
-    internal WhoseObjects Whose { get; }
-
-    internal FieldNumbers Fields { get; }
+    internal AnswerFolds Folds { get; }
 
     internal StreamCursors Cursors { get; }
 

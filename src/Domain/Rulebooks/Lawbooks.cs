@@ -4,10 +4,12 @@ namespace Hub.Domain;
 public sealed class Lawbooks
 {
     private readonly Dictionary<string, LawText> _byId;
+    private readonly Rulebook[] _books;
 
     internal Lawbooks(IReadOnlyList<Rulebook> rulebooks, IReadOnlyList<LawText> texts, WorkingDays calendar, LawSettings settings, IReadOnlyList<(string Path, string Text)> files, string digest)
     {
         (All, Texts, Calendar, Settings, Files, Digest) = (rulebooks, texts, calendar, settings, files, digest);
+        _books = [.. rulebooks];
         _byId = rulebooks.Concat(texts).ToDictionary(t => t.Id, StringComparer.Ordinal);
     }
 
@@ -31,7 +33,7 @@ public sealed class Lawbooks
     public Rulebook? InForce(RegionCode region, DateOnly day)
     {
         var province = region.Province;
-        foreach (var book in All) if (book.Region == province && book.InForceOn(day)) return book;
+        foreach (var book in _books) if (book.Region == province && book.InForceOn(day)) return book;
         return null;
     }
 
@@ -40,7 +42,7 @@ public sealed class Lawbooks
     {
         var province = region.Province;
         Rulebook? latest = null;
-        foreach (var book in All) if (book.Region == province) latest = book;
+        foreach (var book in _books) if (book.Region == province) latest = book;
         return latest;
     }
 

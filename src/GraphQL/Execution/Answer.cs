@@ -5,21 +5,23 @@ namespace GraphQL.Execution;
 /// <summary>An answer that is about to be given, nulls propagated: what stands in it can be told while <see cref="RequestContext.BeforeResponse"/> runs.</summary>
 public sealed class Answer
 {
+    private readonly OperationRun operation;
     private readonly PlanRun run;
     private readonly bool hasData;
-    private readonly bool faults;
     private bool over;
 
-    internal Answer(string? operationName, PlanRun run, bool hasData, bool faults)
+    internal Answer(OperationRun operation, bool hasData)
     {
-        OperationName = operationName;
-        this.run = run;
+        this.operation = operation;
+        run = operation.Run;
         this.hasData = hasData;
-        this.faults = faults;
     }
 
     /// <summary>The operation's name in its document; null when it has none.</summary>
-    public string? OperationName { get; }
+    public string? OperationName => operation.Start.Operation.Name;
+
+    /// <summary>Ends when the caller goes away or the deadline passes; to be asked for only by what waits, and only while the answer is about to be given.</summary>
+    public CancellationToken Cancellation => operation.Cancellation;
 
     /// <summary>Tells first what is given, a level at a time, then what is refused, in the order of the response's errors.</summary>
     /// <exception cref="ObjectDisposedException">It is too late: the answer is on its way.</exception>
@@ -30,7 +32,7 @@ public sealed class Answer
         {
             TellGiven(visitor);
         }
-        if (faults)
+        if (operation.Faults)
         {
             run.Root.Settle(0, new ErrorWalk(visitor));
         }
@@ -46,7 +48,7 @@ public sealed class Answer
         {
             foreach (var selection in run.Level)
             {
-                selection.Tell(visitor, faults, run.Next);
+                selection.Tell(visitor, operation.Faults, run.Next);
             }
         }
     }

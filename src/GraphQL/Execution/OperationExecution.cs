@@ -58,7 +58,7 @@ internal static class OperationExecution
             errors = walk.Errors;
         }
         if (operation.Start.Context.BeforeResponse is { } before
-            && await RefusalAsync(before, new Answer(operation.Start.Operation.Name, data, holds, operation.Faults), operation).ConfigureAwait(false) is { } refusal)
+            && await RefusalAsync(before, new Answer(operation, holds), operation).ConfigureAwait(false) is { } refusal)
         {
             data.Release();
             return refusal;
@@ -72,11 +72,11 @@ internal static class OperationExecution
 
     /// <summary>What is not given out after all: for a stream that ends it, so that the event is not passed over.</summary>
     private static async ValueTask<ExecutionResult?> RefusalAsync(
-        Func<Answer, CancellationToken, ValueTask<GraphQLError?>> before, Answer answer, OperationRun operation)
+        Func<Answer, ValueTask<GraphQLError?>> before, Answer answer, OperationRun operation)
     {
         try
         {
-            return await before(answer, operation.Cancellation).ConfigureAwait(false) is { } error ? ExecutionResult.Refused(error) : null;
+            return await before(answer).ConfigureAwait(false) is { } error ? ExecutionResult.Refused(error) : null;
         }
         catch (OperationCanceledException late) when (!operation.IsAbandoned)
         {

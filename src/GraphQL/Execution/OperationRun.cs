@@ -10,7 +10,6 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
 {
     private readonly long started = options.Clock.GetTimestamp();
     private PlanRun? run;
-    private Dictionary<FieldPlan, ArgumentValues>? arguments;
     private CancellationTokenSource? deadline;
     private int objects;
 
@@ -56,19 +55,7 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
     }
 
     /// <exception cref="GraphQLException">A variable has no value, or null, where an argument needs one.</exception>
-    public ArgumentValues ArgumentsOf(FieldPlan field)
-    {
-        if (field.Arguments.IsConstant)
-        {
-            return field.Arguments.For(start.Variables);
-        }
-        arguments ??= [];
-        if (!arguments.TryGetValue(field, out var values))
-        {
-            arguments[field] = values = field.Arguments.For(start.Variables);
-        }
-        return values;
-    }
+    public ArgumentValues ArgumentsOf(FieldPlan field) => start.Arguments.Of(field);
 
     /// <summary>Counts the objects of a level before their fields are resolved.</summary>
     /// <exception cref="GraphQLException">The answer would have more objects than it may.</exception>

@@ -8,4 +8,7 @@ namespace GraphQL.Execution;
 /// <param name="Extensions">What its response tells beside data and errors.</param>
 internal sealed record OperationStart(
     RequestContext Context, OperationDefinition Operation, SelectionPlan Plan, IReadOnlyDictionary<string, object?> Variables,
-    IReadOnlyDictionary<string, object?>? Extensions = null, double? Cost = null);
+    IReadOnlyDictionary<string, object?>? Extensions = null, double? Cost = null)
+{
+    public RequestArguments Arguments { get; } = new(Variables);
+}

@@ -26,7 +26,7 @@ internal sealed class Preparation(DocumentCompiler documents, CostModel costs)
             return start;
         }
         var errors = new List<GraphQLError>();
-        var cost = costs.Of(start.Plan, start.Variables, start.Operation, errors);
+        var cost = costs.Of(start, errors);
         if (errors.Count == 0 && context.Allowance?.Operation(cost.Total) is { } spent)
         {
             errors.Add(spent.At(start.Operation.Location));

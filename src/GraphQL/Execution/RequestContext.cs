@@ -58,5 +58,5 @@ public sealed record RequestContext
     /// Called with an answer once nulls are propagated and before any of it is written, also for each event of a stream, and when errors have
     /// left no data; with an error, no data is given out. Not called where execution was given up (by its deadline, or for too many objects).
     /// </summary>
-    public Func<Answer, CancellationToken, ValueTask<GraphQLError?>>? BeforeResponse { get; init; }
+    public Func<Answer, ValueTask<GraphQLError?>>? BeforeResponse { get; init; }
 }

@@ -35,7 +35,8 @@ internal sealed class SingleExecution(ExecutorOptions options)
             try
             {
                 var query = new QueryStart(request.Extensions, start.Plan.Names);
-                start = start with { Context = await before(start.Context, query, cancellation).ConfigureAwait(false) };
+                var context = await before(start.Context, query, cancellation).ConfigureAwait(false);
+                start = ReferenceEquals(context, start.Context) ? start : start with { Context = context };
             }
             catch (GraphQLException refused)
             {

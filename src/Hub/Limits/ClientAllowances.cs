@@ -35,13 +35,17 @@ public sealed class ClientAllowances(HubLimits limits) : IDisposable
         _subscriptions.Dispose();
     }
 
-    private static PartitionedRateLimiter<ClientKey> Buckets(Func<ClientKey, (int Most, int PerSecond)> sizes) => PartitionedRateLimiter.Create<ClientKey, ClientKey>(key =>
-        sizes(key) is (> 0, _) and var (most, perSecond)
-            ? RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second })
-            : RateLimitPartition.GetNoLimiter(key));
+    private static PartitionedRateLimiter<ClientKey> Buckets(Func<ClientKey, (int Most, int PerSecond)> sizes) => Limiters(key => sizes(key).Most, key =>
+    {
+        var (most, perSecond) = sizes(key);
+        // All are filled up by the one timer of those who hold them.
+        return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perSecond, ReplenishmentPeriod = Second, AutoReplenishment = false });
+    });
 
-    private static PartitionedRateLimiter<ClientKey> Counters(Func<ClientKey, int> sizes) => PartitionedRateLimiter.Create<ClientKey, ClientKey>(key =>
-        sizes(key) is > 0 and var most
-            ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most })
-            : RateLimitPartition.GetNoLimiter(key));
+    private static PartitionedRateLimiter<ClientKey> Counters(Func<ClientKey, int> sizes) => Limiters(sizes, key =>
+        new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = sizes(key) }));
+
+    /// <param name="made">Asked where a client has no limiter yet. One delegate for all: each request that has come through hands it over.</param>
+    private static PartitionedRateLimiter<ClientKey> Limiters(Func<ClientKey, int> most, Func<ClientKey, RateLimiter> made) =>
+        PartitionedRateLimiter.Create<ClientKey, ClientKey>(key => most(key) > 0 ? RateLimitPartition.Get(key, made) : RateLimitPartition.GetNoLimiter(key));
 }

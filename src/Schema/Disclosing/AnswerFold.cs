@@ -8,8 +8,10 @@ namespace Hub.Schema;
 /// <summary>Folds an answer into whose fields it gives and withholds, a level at a time.</summary>
 internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAnswerVisitor
 {
+    private const int MostKept = 1024;
+
     private readonly List<string> _files = [];
-    private Dictionary<string, int>? _persons;
+    private readonly Dictionary<string, int> _persons = [];
     private readonly FieldRows _given = new(numbers.Words);
     private readonly FieldRows _withheld = new(numbers.Words);
 
@@ -45,7 +47,7 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     /// <summary>Persons of whom the same was given and withheld stand together; of whom neither was, not at all.</summary>
     public IReadOnlyList<DisclosedFields> Disclosed()
     {
-        if (_files.Count <= 1) return _files.Count == 1 && IsTold(1) ? [Fields(_files, 1)] : [];
+        if (_files.Count <= 1) return _files.Count == 1 && IsTold(1) ? [Fields([_files[0]], 1)] : [];
         var groups = new Dictionary<int, List<string>>(new SameFields(this));
         for (var person = 1; person <= _files.Count; person++)
         {
@@ -54,6 +56,35 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
         }
 
         return [.. groups.Select(g => Fields(g.Value, g.Key))];
+    }
+
+    /// <summary>Of how many persons something was given; null where anything was withheld, or given that is no field of the type.</summary>
+    public int? ToldOnly(string type)
+    {
+        var fields = numbers.Of(type);
+        var told = 0;
+        for (var person = 1; person <= _files.Count; person++)
+        {
+            if (_withheld.Of(person).ContainsAnyExcept(0UL)) return null;
+            var given = _given.Of(person);
+            for (var word = 0; word < given.Length; word++) if ((given[word] & ~fields[word]) != 0) return null;
+            if (given.ContainsAnyExcept(0UL)) told++;
+        }
+
+        return told;
+    }
+
+    /// <summary>Forgets the answer, to fold another.</summary>
+    /// <returns>False where it was so large that it should not be kept for others.</returns>
+    public bool Clear()
+    {
+        if (_files.Capacity > MostKept) return false;
+        Delivered = null;
+        _files.Clear();
+        _persons.Clear();
+        _given.Clear();
+        _withheld.Clear();
+        return true;
     }
 
     private bool IsTold(int person) => _given.Of(person).ContainsAnyExcept(0UL) || _withheld.Of(person).ContainsAnyExcept(0UL);
@@ -67,15 +98,11 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
         if (file is null) return 0;
         if (above > 0 && ReferenceEquals(_files[above - 1], file)) return above;
         // Of one person alone there is nothing to look up.
-        if (_files.Count == 1 && _persons is null)
-        {
-            if (_files[0] == file) return 1;
-            _persons = new Dictionary<string, int> { [_files[0]] = 1 };
-        }
-
-        if (_persons is not null && _persons.TryGetValue(file, out var known)) return known;
+        if (_files.Count == 1 && _files[0] == file) return 1;
+        if (_files.Count == 1) _persons.TryAdd(_files[0], 1);
+        if (_files.Count > 0 && _persons.TryGetValue(file, out var known)) return known;
         _files.Add(file);
-        _persons?.Add(file, _files.Count);
+        if (_files.Count > 1) _persons.Add(file, _files.Count);
         return _files.Count;
     }
 

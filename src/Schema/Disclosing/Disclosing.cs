@@ -8,17 +8,23 @@ namespace Hub.Schema;
 /// <summary>Writes down what an answer gives out of whom before it leaves; what cannot be written down does not leave.</summary>
 internal sealed class Disclosing(Session session, Caller caller)
 {
+    /// <summary>The type of which a platform's look-ups are only counted.</summary>
+    private const string PublicStatus = "PublicStatus";
+
     /// <returns>Null when it may leave.</returns>
-    public async ValueTask<GraphQLError?> RecordAsync(Answer answer, CancellationToken cancellation)
+    public async ValueTask<GraphQLError?> RecordAsync(Answer answer)
     {
-        var fold = new AnswerFold(session.Schema.Whose, session.Schema.Fields);
+        var (folds, fold) = (session.Schema.Folds, session.Schema.Folds.Take());
         answer.Visit(fold);
+        var persons = caller.Audience == Audience.Platform ? fold.ToldOnly(PublicStatus) : null;
+        var given = persons is null ? fold.Disclosed() : [];
+        var delivered = fold.Delivered;
+        folds.Return(fold);
+        if (delivered is null && (persons ?? given.Count) == 0) return null;
         try
         {
-            var given = fold.Disclosed();
-            if (given.Count == 0 && fold.Delivered is null) return null;
-            if (caller.Audience == Audience.Platform && given.All(ShowsPublicStatusOnly)) Count(answer, given.Sum(fields => fields.Persons.Count));
-            else await session.Store.Audit.WriteAsync(Disclosure(answer, given, fold.Delivered), cancellation);
+            if (persons is { } looked) Count(answer, looked);
+            else await session.Store.Audit.WriteAsync(Disclosure(answer, given, delivered), answer.Cancellation);
             return null;
         }
         catch (AuditUnavailableException)
@@ -26,8 +32,6 @@ internal sealed class Disclosing(Session session, Caller caller)
             return GraphQLError.Of("AUDIT_UNAVAILABLE", "What this would give out cannot be put on record now, so nothing is given out. Try again later.");
         }
     }
-
-    private static bool ShowsPublicStatusOnly(DisclosedFields fields) => fields.Withheld.Count == 0 && fields.Fields.All(field => field.StartsWith("PublicStatus.", StringComparison.Ordinal));
 
     private void Count(Answer answer, int persons) =>
         session.Store.Audit.Count(new PublicLookup(caller.Subject, caller.Audience, caller.Region, caller.AskedFor, answer.OperationName, persons));

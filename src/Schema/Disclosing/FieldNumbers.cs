@@ -10,6 +10,7 @@ internal sealed class FieldNumbers
 {
     private readonly string[] _names;
     private readonly FrozenDictionary<string, int> _numbers;
+    private readonly FrozenDictionary<string, ulong[]> _types;
     private readonly ConditionalWeakTable<IReadOnlyList<FieldDefinition>, FieldBits[]> _lists = [];
 
     public FieldNumbers(GraphQLSchema contract)
@@ -17,6 +18,7 @@ internal sealed class FieldNumbers
         _names = [.. contract.Types.OfType<ObjectType>().Where(t => !t.IsIntrospection).SelectMany(t => t.Fields, (t, field) => $"{t.Name}.{field.Name}").Order(StringComparer.Ordinal)];
         _numbers = _names.Select(KeyValuePair.Create<string, int>).ToFrozenDictionary();
         Words = (_names.Length + 63) / 64;
+        _types = contract.Types.OfType<ObjectType>().Where(t => !t.IsIntrospection).ToFrozenDictionary(t => t.Name, t => SetOf(t.Name, t.Fields));
     }
 
     /// <summary>How many words of 64 bits a set of fields takes.</summary>
@@ -24,7 +26,10 @@ internal sealed class FieldNumbers
 
     /// <summary>The bits of a compiled document's list of fields, drawn once for each such list.</summary>
     public FieldBits[] Of(string type, IReadOnlyList<FieldDefinition> fields) =>
-        _lists.TryGetValue(fields, out var known) ? known : _lists.GetValue(fields, list => Draw(type, list));
+        _lists.TryGetValue(fields, out var known) ? known : Drawn(type, fields);
+
+    /// <summary>All fields of the type, as a set.</summary>
+    public ReadOnlySpan<ulong> Of(string type) => _types[type];
 
     /// <summary>A field's bit; null for one of introspection.</summary>
     public FieldBits? Of(string type, FieldDefinition field) =>
@@ -44,6 +49,15 @@ internal sealed class FieldNumbers
         }
 
         return names;
+    }
+
+    private FieldBits[] Drawn(string type, IReadOnlyList<FieldDefinition> fields) => _lists.GetValue(fields, list => Draw(type, list));
+
+    private ulong[] SetOf(string type, IReadOnlyList<FieldDefinition> fields)
+    {
+        var set = new ulong[Words];
+        foreach (var some in Draw(type, fields)) set[some.Word] |= some.Bits;
+        return set;
     }
 
     private FieldBits[] Draw(string type, IReadOnlyList<FieldDefinition> fields) =>

@@ -10,9 +10,9 @@ namespace Hub.Schema;
 internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>> _folded = [];
-    private readonly Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Store.Reached<Registration>>>> _registrations = [];
-    private readonly Dictionary<string, Task<IReadOnlyDictionary<InstitutionCode, Institution>>> _institutions = [];
+    private Dictionary<DateTimeOffset, Task<IReadOnlyDictionary<string, FoldedFile>>>? _folded;
+    private Dictionary<(bool, Scope), Task<IReadOnlyDictionary<string, Store.Reached<Registration>>>>? _registrations;
+    private Dictionary<string, Task<IReadOnlyDictionary<InstitutionCode, Institution>>>? _institutions;
     private Task<IReadOnlyDictionary<string, PersonFile>>? _files;
     private Task<IReadOnlyDictionary<string, Person>>? _persons;
 
@@ -23,8 +23,10 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     public static FileBatch Of(Session session, Derivation derived, bool isFiled)
     {
         var batch = new FileBatch(session, [derived.Folded]) { IsFiled = isFiled };
-        batch._folded[DateTimeOffset.MaxValue] = Task.FromResult<IReadOnlyDictionary<string, FoldedFile>>(
-            new Dictionary<string, FoldedFile> { [derived.Folded.Id] = new(derived.Folded, derived) });
+        batch._folded = new()
+        {
+            [DateTimeOffset.MaxValue] = Task.FromResult<IReadOnlyDictionary<string, FoldedFile>>(new Dictionary<string, FoldedFile> { [derived.Folded.Id] = new(derived.Folded, derived) }),
+        };
         return batch;
     }
 
@@ -54,6 +56,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         var key = knownAt ?? DateTimeOffset.MaxValue;
         lock (_lock)
         {
+            _folded ??= [];
             if (_folded.TryGetValue(key, out var running)) return running;
             return _folded[key] = FoldAsync(knownAt, cancellation);
         }
@@ -64,6 +67,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     {
         lock (_lock)
         {
+            _registrations ??= [];
             if (_registrations.TryGetValue((activeOnly, scope), out var running)) return running;
             return _registrations[(activeOnly, scope)] = ReadRegistrationsAsync(activeOnly, scope, cancellation);
         }
@@ -75,6 +79,7 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
         var key = string.Join(' ', codes.Select(code => code.Value).Order(StringComparer.Ordinal));
         lock (_lock)
         {
+            _institutions ??= [];
             if (_institutions.TryGetValue(key, out var running)) return running;
             return _institutions[key] = InstitutionLevel.KnownAsync(session, codes, cancellation).AsTask();
         }

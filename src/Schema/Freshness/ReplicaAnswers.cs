@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using GraphQL.Execution;
+using Hub.Store;
 
 namespace Hub.Schema;
 
@@ -24,10 +25,13 @@ internal static class ReplicaAnswers
         var asked = TokenOf(query.Extensions) ?? session.Freshness;
         var freshness = asked is null ? default : session.Schema.Freshness.Read(asked);
         if (asked is not null) context = context with { State = session = session.From(session.Reads, freshness) };
-        if (session.Store.Replica is not { } replica || query.Fields.Any(OfThePrimary.Contains)) return context;
-        if (await replica.AtAsync(freshness, cancellation) is not { } reads) return context;
-        var primary = context;
-        return context with { State = session.From(reads, freshness), Otherwise = failure => replica.IsToBlame(failure) ? primary : null };
+        return session.Store.Replica is not { } replica || query.Fields.Any(OfThePrimary.Contains) ? context : await ByReplicaAsync(context, session, replica, freshness, cancellation);
+    }
+
+    private static async ValueTask<RequestContext> ByReplicaAsync(RequestContext primary, Session session, Replica replica, Hub.Store.Freshness freshness, CancellationToken cancellation)
+    {
+        if (await replica.AtAsync(freshness, cancellation) is not { } reads) return primary;
+        return primary with { State = session.From(reads, freshness), Otherwise = failure => replica.IsToBlame(failure) ? primary : null };
     }
 
     /// <summary>The token with which its caller reads what it has just written.</summary>

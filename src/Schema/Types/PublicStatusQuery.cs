@@ -16,9 +16,12 @@ internal static class PublicStatusQuery
         if (codes.Count > Most) throw Asking.Refused("TOO_MANY_CODES", $"`codes` can have at most {Most}, not {codes.Count}.", ("limit", Most));
         var session = context.Session();
         var scope = session.ScopeOf(context.Share().Reach);
-        if (await session.Store.Index.AtAsync(session.Asked, context.Cancellation) is { } index)
+        // What may have to wait is asked for a token that ends it, which is made only then.
+        if ((session.Store.Index.Now(session.Asked) ?? await session.Store.Index.AtAsync(session.Asked, context.Cancellation)) is { } index)
         {
-            PublicStatusSource?[] found = [.. codes.Select(code => index.Of(code, asked.Institution, scope, session.Today))];
+            var found = new PublicStatusSource?[codes.Count];
+            var today = session.Today;
+            for (var i = 0; i < found.Length; i++) found[i] = index.Of(codes[i], asked.Institution, scope, today);
             // The index goes with the primary: what is read of the files besides must not be older, as a replica's may be.
             if (index.AnswersFor(codes)) return Of(session.OfPrimary, codes, found, index.LastSeen);
         }
@@ -36,12 +39,25 @@ internal static class PublicStatusQuery
 
     private static PublicStatus[] Of(Session session, IReadOnlyList<PersonCode> codes, IReadOnlyList<PublicStatusSource?> sources, Func<RegionCode, DateTimeOffset?> heard)
     {
-        var files = new FileBatch(session, [.. sources.OfType<PublicStatusSource>().Select(s => s.FileId)]);
-        return [.. codes.Select((code, i) => sources[i] is { } source ? Of(session, code, source, heard(source.Place.Region), files) : new PublicStatus(code))];
+        var statuses = new PublicStatus[codes.Count];
+        // Of most persons no file has to be asked.
+        var files = sources.Any(source => source is { MayBePublished: true }) ? FilesOf(session, sources) : null;
+        var today = session.Today;
+        for (var i = 0; i < statuses.Length; i++)
+        {
+            if (sources[i] is not { } source)
+            {
+                statuses[i] = new PublicStatus(codes[i]);
+                continue;
+            }
+            var at = heard(source.Place.Region);
+            statuses[i] = PublicStatus.Of(codes[i], source, session.Law.ApplyingIn(source.Place.Region, today), at, IsFresh(session, at), files);
+        }
+        return statuses;
     }
 
-    private static PublicStatus Of(Session session, PersonCode code, PublicStatusSource source, DateTimeOffset? heard, FileBatch files) =>
-        PublicStatus.Of(code, source, session.Law.ApplyingIn(source.Place.Region, session.Today), heard, IsFresh(session, heard), files);
+    private static FileBatch FilesOf(Session session, IReadOnlyList<PublicStatusSource?> sources) =>
+        new(session, [.. sources.OfType<PublicStatusSource>().Where(source => source.MayBePublished).Select(source => source.FileId)]);
 
     private static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
 

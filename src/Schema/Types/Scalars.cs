@@ -20,7 +20,19 @@ internal static class Scalars
     public static DateOnly? ReadDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static string WriteMoment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>As text; what is written mostly is the moment that was written before it: when the source of a whole list was last heard.</summary>
+    public static string WriteMoment(DateTimeOffset moment)
+    {
+        if (s_text is not null && s_written == moment.UtcTicks) return s_text;
+        s_written = moment.UtcTicks;
+        return s_text = moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    }
+
+    [ThreadStatic]
+    private static long s_written;
+
+    [ThreadStatic]
+    private static string? s_text;
 
     private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 

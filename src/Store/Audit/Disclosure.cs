@@ -34,4 +34,4 @@ public sealed record DisclosedFields(IReadOnlyList<string> Persons, IReadOnlyLis
 
 /// <summary>That a platform looked up public statuses: counted by client, operation and hour, not by person.</summary>
 /// <param name="Persons">Of how many persons.</param>
-public sealed record PublicLookup(string Client, Audience Audience, RegionCode Region, Purpose Purpose, string? Operation, int Persons);
+public readonly record struct PublicLookup(string Client, Audience Audience, RegionCode Region, Purpose Purpose, string? Operation, int Persons);

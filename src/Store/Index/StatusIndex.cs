@@ -52,12 +52,14 @@ public sealed partial class StatusIndex : IAsyncDisposable
         _following = Task.Run(() => FollowAsync(isRead: read is not null));
     }
 
-    /// <summary>What has everything that this node knows to be written, and is as new as asked, at once or in a moment; null: the database is to answer.</summary>
+    /// <summary>What has everything that this node knows to be written, and is as new as asked, without waiting for it; null: it may be there in a moment, or never.</summary>
+    public IndexedStatuses? Now(Freshness asked) => _reached is { } reached && Wanted(asked) is var known && reached.Has(known.Place, known.Wal, known.Writes) ? reached : null;
+
+    /// <summary>The same, at once or in a moment; null: the database is to answer.</summary>
     public ValueTask<IndexedStatuses?> AtAsync(Freshness asked, CancellationToken cancellation)
     {
-        if (_reached is not { } reached) return new ValueTask<IndexedStatuses?>((IndexedStatuses?)null);
-        var known = (Place: Math.Max(_signal.Latest, asked.Place), asked.Wal, _bell.Writes);
-        return reached.Has(known.Place, known.Wal, known.Writes) ? new ValueTask<IndexedStatuses?>(reached) : ComesAsync(known, cancellation);
+        if (_reached is null) return new ValueTask<IndexedStatuses?>((IndexedStatuses?)null);
+        return Now(asked) is { } reached ? new ValueTask<IndexedStatuses?>(reached) : ComesAsync(Wanted(asked), cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,6 +68,8 @@ public sealed partial class StatusIndex : IAsyncDisposable
         await _following;
         _stopping.Dispose();
     }
+
+    private (long Place, long Wal, long Writes) Wanted(Freshness asked) => (Math.Max(_signal.Latest, asked.Place), asked.Wal, _bell.Writes);
 
     private async ValueTask<IndexedStatuses?> ComesAsync((long Place, long Wal, long Writes) known, CancellationToken cancellation)
     {

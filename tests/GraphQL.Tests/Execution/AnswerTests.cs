@@ -71,7 +71,7 @@ public sealed class AnswerTests(ITestOutputHelper test)
     {
         Answer? kept = null;
         var world = new World();
-        var context = world.Context with { BeforeResponse = (answer, _) => { kept = answer; return ValueTask.FromResult<GraphQLError?>(null); } };
+        var context = world.Context with { BeforeResponse = answer => { kept = answer; return ValueTask.FromResult<GraphQLError?>(null); } };
         using var result = await world.Executor.ExecuteAsync(GraphQLRequest.Of("{ hello }"), context, TestContext.Current.CancellationToken);
         Assert.True(result.HasData);
         Assert.Throws<ObjectDisposedException>(() => kept!.Visit(new Listener()));
@@ -83,7 +83,7 @@ public sealed class AnswerTests(ITestOutputHelper test)
         var world = new World(new ExecutorOptions { Deadline = TimeSpan.FromMilliseconds(50) });
         var context = world.Context with
         {
-            BeforeResponse = async (_, cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return null; },
+            BeforeResponse = async answer => { await Task.Delay(Timeout.Infinite, answer.Cancellation); return null; },
         };
         using var result = await world.Executor.ExecuteAsync(GraphQLRequest.Of("{ hello }"), context, TestContext.Current.CancellationToken);
         Assert.False(result.HasData);
@@ -98,7 +98,7 @@ public sealed class AnswerTests(ITestOutputHelper test)
         {
             View = SchemaView.Full(Schema),
             State = new Mock(Schema, seed),
-            BeforeResponse = (answer, _) =>
+            BeforeResponse = answer =>
             {
                 listener = new Listener();
                 answer.Visit(listener);
@@ -128,7 +128,7 @@ public sealed class AnswerTests(ITestOutputHelper test)
 
     private static async Task AskWorld(World world, string document, IAnswerVisitor visitor)
     {
-        var context = world.Context with { BeforeResponse = (answer, _) => { answer.Visit(visitor); return ValueTask.FromResult<GraphQLError?>(null); } };
+        var context = world.Context with { BeforeResponse = answer => { answer.Visit(visitor); return ValueTask.FromResult<GraphQLError?>(null); } };
         using var result = await world.Executor.ExecuteAsync(GraphQLRequest.Of(document), context, TestContext.Current.CancellationToken);
     }
 

@@ -25,7 +25,7 @@ public sealed class BeforeAndAfterTests
     {
         View = SchemaView.Full(schema),
         State = "primary",
-        BeforeResponse = (_, _) =>
+        BeforeResponse = _ =>
         {
             calls.Add("recorded");
             return ValueTask.FromResult<GraphQLError?>(null);

@@ -68,7 +68,7 @@ public sealed class LevelTests
     public async Task Nothing_is_given_out_when_the_host_says_so_at_the_end()
     {
         var world = new World();
-        var context = world.Context with { BeforeResponse = (_, _) => ValueTask.FromResult<GraphQLError?>(new GraphQLError("not recorded")) };
+        var context = world.Context with { BeforeResponse = _ => ValueTask.FromResult<GraphQLError?>(new GraphQLError("not recorded")) };
         using var result = await world.Executor.ExecuteAsync(GraphQLRequest.Of("{ hello }"), context, TestContext.Current.CancellationToken);
         Assert.False(result.HasData);
         Assert.Equal("not recorded", Assert.Single(result.Errors).Message);

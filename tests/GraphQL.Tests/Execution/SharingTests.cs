@@ -108,7 +108,7 @@ public sealed class SharingTests
 
     private async Task<string> NextAsync(string document, Receiver receiver, Channel<News> source)
     {
-        var context = new RequestContext { View = SchemaView.Full(Schema), State = source, BeforeResponse = (_, _) => ValueTask.FromResult(Record(receiver)) };
+        var context = new RequestContext { View = SchemaView.Full(Schema), State = source, BeforeResponse = _ => ValueTask.FromResult(Record(receiver)) };
         var request = GraphQLRequest.Of(document) with { Variables = receiver.Variables is null ? default : JsonElement.Parse(receiver.Variables) };
         await foreach (var result in executor.Subscribe(request, () => context, TestContext.Current.CancellationToken))
         {

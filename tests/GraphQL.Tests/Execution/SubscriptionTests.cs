@@ -39,7 +39,7 @@ public sealed class SubscriptionTests
     {
         var told = new List<bool>();
         var away = new World(new ExecutorOptions { Known = failure => failure is GraphQLException ? null : GraphQLError.Of("AWAY", "Later.") });
-        var context = away.Context with { BeforeResponse = (_, _) => { told.Add(true); return default; } };
+        var context = away.Context with { BeforeResponse = _ => { told.Add(true); return default; } };
         var read = new List<(string? Id, string? Code)>();
         await foreach (var result in away.Executor.Subscribe(GraphQLRequest.Of("subscription { ticks(to: 2) { id breaksEven } }"), () => context, TestContext.Current.CancellationToken))
         {

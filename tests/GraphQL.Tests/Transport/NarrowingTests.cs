@@ -45,7 +45,7 @@ public sealed class NarrowingTests
     [Fact]
     public async Task Narrowing_cannot_shake_off_what_a_gate_has_added()
     {
-        await using var host = await numbers.Serve(_ => Numbers.Caller("me") with { BeforeResponse = (_, _) => ValueTask.FromResult<GraphQLError?>(new GraphQLError("not recorded")) });
+        await using var host = await numbers.Serve(_ => Numbers.Caller("me") with { BeforeResponse = _ => ValueTask.FromResult<GraphQLError?>(new GraphQLError("not recorded")) });
         Assert.Equal("""{"errors":[{"message":"not recorded"}]}""", await Text(await host.Post(Asked("{ who }", Audit))));
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using GraphQL.Execution.Planning;
-using GraphQL.Language;
 using GraphQL.Response;
 using GraphQL.TypeSystem;
 
@@ -23,17 +21,17 @@ internal sealed class CostModel(ExecutorOptions options)
         options.ReportCost || context.ReportCost ? cost.AsExtension(options.MaxCost, context.Allowance?.Left) : null;
 
     /// <summary>The cost; errors are added when it is too much, or a list's length is not told as it must be.</summary>
-    public OperationCost Of(SelectionPlan plan, IReadOnlyDictionary<string, object?> variables, OperationDefinition operation, List<GraphQLError> errors)
+    public OperationCost Of(OperationStart start, List<GraphQLError> errors)
     {
-        var cost = new CostWalk(this, variables, errors).Of(plan);
+        var cost = new CostWalk(this, start.Arguments, errors).Of(start.Plan);
         if (cost.Total > options.MaxCost)
         {
             errors.Add(GraphQLError.Of(
                 "COST_TOO_HIGH", $"The operation can cost {cost.Total}, more than the {options.MaxCost} that are allowed. Ask for less at a time.",
-                ("cost", cost.Total), ("fieldCost", cost.Fields), ("typeCost", cost.Values), ("limit", options.MaxCost)).At(operation.Location));
+                ("cost", cost.Total), ("fieldCost", cost.Fields), ("typeCost", cost.Values), ("limit", options.MaxCost)).At(start.Operation.Location));
         }
         return cost;
     }
 
-    public FieldPrice PriceOf(FieldDefinition field) => prices.GetOrAdd(field, definition => new FieldPrice(definition, options));
+    public FieldPrice PriceOf(FieldDefinition field) => prices.GetOrAdd(field, static (definition, options) => new FieldPrice(definition, options), options);
 }

@@ -1,15 +1,19 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Execution.Planning;
 using GraphQL.Response;
 using GraphQL.TypeSystem;
 
 namespace GraphQL.Execution.Costs;
 
-/// <summary>Goes down a plan with the variables of one request. What is below a field is counted once, however many places share it.</summary>
-internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, object?> variables, List<GraphQLError> errors)
+/// <summary>
+/// Goes down a plan with the variables of one request. What is below a field is counted once, however many places share it, and where no variable
+/// has a say in it, once for all requests.
+/// </summary>
+internal sealed class CostWalk(CostModel model, RequestArguments given, List<GraphQLError> errors)
 {
     private static readonly Dictionary<string, object?> Nothing = [];
-    private readonly Dictionary<FieldPlan, OperationCost> known = [];
-    private readonly HashSet<FieldPlan> refused = [];
+    private Dictionary<FieldPlan, OperationCost>? known;
+    private HashSet<FieldPlan>? refused;
 
     public OperationCost Of(SelectionPlan plan) => Sum(plan, null, null);
 
@@ -34,21 +38,35 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
         var arguments = ArgumentsOf(field);
         var own = price.Size is { SizedFields.Count: > 0 } ? null : LengthOf(field, price, arguments);
         var count = price.Lists == 0 ? 1 : (length ?? own ?? model.AssumedSize) * Math.Pow(model.AssumedSize, price.Lists - 1);
-        var below = default(OperationCost);
-        if (field.Children is not null && !known.TryGetValue(field, out below))
-        {
-            known[field] = below = Below(field, price, arguments);
-        }
+        var below = field.Children is null ? default : Below(field, field.Children, price, arguments);
         return new OperationCost(price.Field + price.Of(arguments), 0).Plus(new OperationCost(0, price.Value).Plus(below).Times(count));
     }
 
-    private OperationCost Below(FieldPlan field, FieldPrice price, IReadOnlyDictionary<string, object?> arguments)
+    private OperationCost Below(FieldPlan field, ChildPlans children, FieldPrice price, IReadOnlyDictionary<string, object?> arguments)
+    {
+        if (field.CostBelow is { } constant)
+        {
+            return constant.Value;
+        }
+        if (known is not null && known.TryGetValue(field, out var below))
+        {
+            return below;
+        }
+        below = Most(field, children, price, arguments);
+        if (errors.Count == 0 && children.IsConstant && (field.Arguments.IsConstant || price.Size is not { SizedFields.Count: > 0 }))
+        {
+            field.CostBelow = new StrongBox<OperationCost>(below);
+        }
+        else
+        {
+            (known ??= [])[field] = below;
+        }
+        return below;
+    }
+
+    private OperationCost Most(FieldPlan field, ChildPlans children, FieldPrice price, IReadOnlyDictionary<string, object?> arguments)
     {
         var most = default(OperationCost);
-        if (field.Children is not { } children)
-        {
-            return most;
-        }
         var length = price.Size is { SizedFields.Count: > 0 } ? LengthOf(field, price, arguments) : null;
         foreach (var plan in children.All)
         {
@@ -63,30 +81,38 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
         {
             return null;
         }
-        // An argument that the view hides cannot be given.
-        var slicing = size.SlicingArguments.Where(path => field.Site.Definition.Argument(path.Split('.')[0]) is not null).ToList();
-        var told = slicing.Select(path => ValueAt(arguments, path)).ToList();
-        var values = told.OfType<int>().ToList();
-        var given = slicing.Count(path => field.Arguments.Gives(path.Split('.')[0], variables) && ValueAt(arguments, path) is not null);
-        if (size.RequiresOne && slicing.Count > 0 && !(given == 1 || (given == 0 && values.Count > 0)) && refused.Add(field))
+        var (told, most, items) = (0, (int?)null, (int?)null);
+        foreach (var path in price.Slicing)
+        {
+            var value = ValueAt(arguments, path);
+            if (value is not null && field.Arguments.Gives(path[0], given.Variables))
+            {
+                told++;
+            }
+            if (value is int length)
+            {
+                most = Math.Max(most ?? 0, length);
+            }
+            else if (value is object?[] list)
+            {
+                // A list that is given may be gone through again and again, but hardly yields less than is assumed of any other.
+                items = Math.Max(items ?? model.AssumedSize, list.Length);
+            }
+        }
+        if (size.RequiresOne && price.Slicing.Length > 0 && !(told == 1 || (told == 0 && most is not null)) && (refused ??= []).Add(field))
         {
             errors.Add(GraphQLError.Of(
-                "SLICING_ARGUMENT", $"Field \"{field.Site.Definition.Name}\" needs exactly one of the arguments {string.Join(", ", slicing.Select(path => $"\"{path}\""))}.")
+                "SLICING_ARGUMENT", $"Field \"{field.Site.Definition.Name}\" needs exactly one of the arguments {string.Join(", ", price.Slicing.Select(path => $"\"{string.Join('.', path)}\""))}.")
                 .At(field.Locations));
         }
-        if (values.Count > 0)
-        {
-            return Math.Max(0, values.Max());
-        }
-        // A list that is given may be gone through again and again, but hardly yields less than is assumed of any other.
-        return told.OfType<object?[]>().Select(given => (int?)Math.Max(given.Length, model.AssumedSize)).Max() ?? size.Assumed;
+        return most ?? items ?? size.Assumed;
     }
 
     private IReadOnlyDictionary<string, object?> ArgumentsOf(FieldPlan field)
     {
         try
         {
-            return field.Arguments.For(variables).All;
+            return given.Of(field).All;
         }
         catch (GraphQLException)
         {
@@ -95,10 +121,10 @@ internal sealed class CostWalk(CostModel model, IReadOnlyDictionary<string, obje
         }
     }
 
-    private static object? ValueAt(IReadOnlyDictionary<string, object?> arguments, string path)
+    private static object? ValueAt(IReadOnlyDictionary<string, object?> arguments, string[] path)
     {
         object? value = arguments;
-        foreach (var step in path.Split('.'))
+        foreach (var step in path)
         {
             value = (value as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(step);
         }

@@ -8,15 +8,15 @@ namespace GraphQL.Execution.Planning;
 /// <summary>CoerceArgumentValues (section 6.4.1): once for good where no variable is named, once a request where one is.</summary>
 internal sealed class ArgumentPlan
 {
-    private readonly FieldDefinition definition;
     private readonly Field syntax;
+    private readonly (InputValueDefinition Definition, Value? Literal)[] arguments;
     private readonly ValueConversion conversion;
     private readonly ArgumentValues? constant;
 
     public ArgumentPlan(FieldDefinition definition, Field syntax, ValueConversion conversion)
     {
-        this.definition = definition;
         this.syntax = syntax;
+        arguments = [.. definition.Arguments.Select(argument => (argument, syntax.Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value))];
         this.conversion = conversion;
         if (definition.Arguments.Count == 0)
         {
@@ -37,16 +37,23 @@ internal sealed class ArgumentPlan
     public ArgumentValues For(IReadOnlyDictionary<string, object?> variables) => constant ?? Coerce(variables);
 
     /// <summary>Whether the document gives the argument, and not its default.</summary>
-    public bool Gives(string name, IReadOnlyDictionary<string, object?> variables) =>
-        syntax.Arguments.FirstOrDefault(given => given.Name == name)?.Value is { } literal
-        && !(literal is Variable variable && !variables.ContainsKey(variable.Name));
+    public bool Gives(string name, IReadOnlyDictionary<string, object?> variables)
+    {
+        foreach (var (definition, literal) in arguments)
+        {
+            if (definition.Name == name)
+            {
+                return literal is not null && !(literal is Variable variable && !variables.ContainsKey(variable.Name));
+            }
+        }
+        return false;
+    }
 
     private ArgumentValues Coerce(IReadOnlyDictionary<string, object?> variables)
     {
-        var values = new Dictionary<string, object?>(definition.Arguments.Count);
-        foreach (var argument in definition.Arguments)
+        var values = new Dictionary<string, object?>(arguments.Length);
+        foreach (var (argument, literal) in arguments)
         {
-            var literal = syntax.Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
             if (literal is null || literal is Variable variable && !variables.ContainsKey(variable.Name))
             {
                 Absent(argument, literal, values);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Binding;
+using GraphQL.Execution.Costs;
 using GraphQL.Response;
 using GraphQL.TypeSystem;
 
@@ -29,6 +31,9 @@ internal sealed class FieldPlan
     /// <summary>What is selected below it; null for a leaf.</summary>
     public ChildPlans? Children { get; init; }
 
+    /// <summary>What all that is below can cost, once that was counted and no request changes it.</summary>
+    public StrongBox<OperationCost>? CostBelow { get; set; }
+
     /// <summary>The same field with something else below it, and nobody asked whether it may be had.</summary>
     public FieldPlan Unguarded(ChildPlans? children) => new()
     {
@@ -44,6 +49,9 @@ internal sealed class ChildPlans(IReadOnlyDictionary<string, SelectionPlan> byTy
     public IReadOnlyDictionary<string, SelectionPlan> ByType => byType;
 
     public IEnumerable<SelectionPlan> All => byType.Values;
+
+    /// <summary>Whether no variable has a say in the arguments of any field, down to the leaves.</summary>
+    public bool IsConstant { get; } = byType.Values.All(plan => plan.Fields.All(field => field.Arguments.IsConstant && field.Children?.IsConstant != false));
 
     public SelectionPlan For(string type) => only ?? byType[type];
 }
