@@ -6,12 +6,12 @@ COPY src/Domain/Domain.csproj src/Domain/
 COPY src/Store/Store.csproj src/Store/
 COPY src/Schema/Schema.csproj src/Schema/
 COPY src/Hub/Hub.csproj src/Hub/
-RUN dotnet restore src/Hub
+RUN dotnet restore src/Hub --use-current-runtime
 COPY rulebooks rulebooks
 COPY samples samples
 COPY schema.graphql ./
 COPY src src
-RUN dotnet publish src/Hub --no-restore -c Release -o /app
+RUN dotnet publish src/Hub --no-restore --use-current-runtime --no-self-contained -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

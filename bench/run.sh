@@ -11,11 +11,14 @@ for needed in wrk node dotnet; do command -v $needed >/dev/null || { echo "$need
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 for project in engine policy log streams import index floor http; do dotnet build $project -c Release -v quiet; done
+hub=$(mktemp -d)
+dotnet publish ../src/Hub -c Release --use-current-runtime --no-self-contained -o "$hub" -v quiet
+export BENCH_HUB=$hub
 (cd peers && npm ci --no-audit --no-fund --silent)
 bench() { local name=$1; shift; dotnet "${name,,}/bin/Release/net10.0/Bench.$name.dll" "$@" | tee -a "$lines"; }
 
 lines=$(mktemp)
-trap 'rm -f "$lines"' EXIT
+trap 'rm -rf "$lines" "$hub"' EXIT
 for side in "dotnet engine/bin/Release/net10.0/Bench.Engine.dll" "node peers/run.mjs"; do $side --answers; done | sort -u | awk 'END { exit NR != 3 }' ||
   { echo "The sides do not give the same three answers."; exit 1; }
 for round in $(seq "$rounds"); do

@@ -35,15 +35,15 @@ internal static class GrowthQuestion
 
     private static IEnumerable<string> Copying(int more) =>
     [
-        $"INSERT INTO persons (file_id, name, id_type, id_hash, key_id, nonce, sealed) SELECT file_id || '-' || n, name, id_type, id_hash || '-' || n, key_id, nonce, sealed FROM persons, generate_series(1, {more}) n",
+        $"INSERT INTO persons (file_id, name, id_type, id_hash, key_id, nonce, sealed) SELECT 'F' || left(md5(file_id || n), 24), name, id_type, id_hash || '-' || n, key_id, nonce, sealed FROM persons, generate_series(1, {more}) n",
         $"""
         INSERT INTO person_codes (code, file_id)
-        SELECT left(code, 1) || lpad(((substr(code, 2)::bigint + n * 7000000000) % 1000000000000)::text, 12, '0'), file_id || '-' || n FROM person_codes, generate_series(1, {more}) n WHERE length(code) = 13
+        SELECT left(code, 1) || lpad(((substr(code, 2)::bigint + n * 7000000000) % 1000000000000)::text, 12, '0'), 'F' || left(md5(file_id || n), 24) FROM person_codes, generate_series(1, {more}) n WHERE length(code) = 13
         ON CONFLICT DO NOTHING
         """,
         $"""
         INSERT INTO registrations (id, file_id, institution, kind, region, category, registered_on, closed_on, commitment_on, reported_status, content)
-        SELECT id || '-' || n, file_id || '-' || n, institution, kind, region, category, registered_on, closed_on, commitment_on, reported_status, content FROM registrations, generate_series(1, {more}) n
+        SELECT id || '-' || n, 'F' || left(md5(file_id || n), 24), institution, kind, region, category, registered_on, closed_on, commitment_on, reported_status, content FROM registrations, generate_series(1, {more}) n
         """,
         "VACUUM ANALYZE",
     ];

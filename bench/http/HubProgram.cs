@@ -10,6 +10,9 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
 {
     private static readonly string Here = AppContext.BaseDirectory;
 
+    /// <summary>As published, where BENCH_HUB says; else as built with the bench.</summary>
+    private static readonly string Published = Path.Combine(Environment.GetEnvironmentVariable("BENCH_HUB") ?? Here, "hub.dll");
+
     /// <summary>Made-up people, taken in.</summary>
     public async Task ImportAsync(int people)
     {
@@ -23,7 +26,7 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
     /// <summary>The token of a caller.</summary>
     public async Task<string> TokenAsync(params string[] caller) => (await RunAsync(["token", .. caller])).Trim();
 
-    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Path.Combine(Here, "hub.dll"), "serve"], "/graphql", Settings(), folder);
+    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Published, "serve"], "/graphql", Settings(), folder);
 
     /// <summary>The same without a record of whom it told.</summary>
     public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder);
@@ -33,7 +36,7 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
 
     private async Task<string> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Here, "hub.dll"), .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
+        var start = new ProcessStartInfo("dotnet", [Published, .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
         foreach (var (name, value) in Settings()) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
