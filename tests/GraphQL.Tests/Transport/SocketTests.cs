@@ -1,4 +1,7 @@
+using GraphQL.Binding;
+using GraphQL.Execution;
 using GraphQL.Transport;
+using GraphQL.TypeSystem;
 
 namespace GraphQL.Tests.Transport;
 
@@ -28,6 +31,28 @@ public sealed class SocketTests
         Assert.StartsWith("{\"id\":\"a\",\"type\":\"error\",\"payload\":[{\"message\":", await socket.Receive(), StringComparison.Ordinal);
         await socket.Send("""{"type":"ping"}""");
         await socket.Expect("""{"type":"pong"}""");
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_written_is_an_error_and_no_silence()
+    {
+        var schema = GraphQLSchema.Parse("type Query { none: Int } type Subscription { odd: Int }");
+        var executor = new Executor(Bindings.Bind(schema, bind =>
+        {
+            bind.Object<object>("Query").Field("none", int? (_) => null);
+            bind.Object<object>("Subscription").Stream("odd", _ => Enumerable.Range(1, 1).ToAsyncEnumerable(), null, _ => new Dictionary<string, object?> { ["gone"] = Gone() });
+        }));
+        await using var host = await Host.StartAsync(executor, SchemaView.Full(schema), new Sources());
+        using var socket = await host.Connect();
+        await socket.Init();
+        await socket.Subscribe("a", "subscription { odd }");
+        Assert.Contains("INTERNAL", await socket.Receive(), StringComparison.Ordinal);
+
+        static IEnumerable<int> Gone()
+        {
+            yield return 1;
+            throw new ObjectDisposedException("gone");
+        }
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal abstract class FieldRun(FieldPlan plan)
         }
     }
 
-    public void Release()
+    public virtual void Release()
     {
         Values?.Release();
         Values = null;
@@ -102,6 +102,12 @@ internal sealed class FieldRun<TParent, TValue>(
         }
         operation.Faults |= Values.OwnFaults;
         values = [];
+    }
+
+    public override void Release()
+    {
+        base.Release();
+        failures = null;
     }
 
     private async ValueTask AwaitAsync(ValueTask resolving, FieldContext context, OperationRun operation)

@@ -81,17 +81,26 @@ internal sealed class SocketOutput(WebSocket socket) : IDisposable
             }
             using var message = new MessageBuffer();
             write(message);
-            await socket.SendAsync(message.Written, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception failure) when (IsGone(failure))
-        {
-            // The client is gone; the receiving side notices and ends the session.
-            return false;
+            return await SendAsync(message.Written).ConfigureAwait(false);
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>Only what fails here is the client's going away: a message that cannot be written is a failure of its own.</summary>
+    private async Task<bool> SendAsync(ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception failure) when (IsGone(failure))
+        {
+            // The receiving side notices and ends the session.
+            return false;
         }
     }
 
