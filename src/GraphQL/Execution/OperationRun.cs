@@ -8,6 +8,8 @@ namespace GraphQL.Execution;
 /// <summary>One operation, or one event of a subscription, while it is executed.</summary>
 internal sealed class OperationRun(OperationStart start, ExecutorOptions options, CancellationToken caller) : IRequestScope, IDisposable
 {
+    private static readonly CancellationTokenSource Over = new(TimeSpan.Zero);
+
     private readonly long started = options.Clock.GetTimestamp();
     private PlanRun? run;
     private CancellationTokenSource? deadline;
@@ -35,7 +37,10 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
     /// <summary>Whether nobody waits for the answer any more.</summary>
     public bool IsAbandoned => caller.IsCancellationRequested;
 
-    /// <summary>Ends when the caller goes away or the deadline passes. Made only for those who ask: most fields never wait.</summary>
+    /// <summary>
+    /// Ends when the caller goes away or the deadline passes, and has ended for whoever is still at work when the operation is over. Made only for those
+    /// who ask: most fields never wait.
+    /// </summary>
     public CancellationToken Cancellation
     {
         get
@@ -50,7 +55,15 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
                     made.Dispose();
                 }
             }
-            return deadline!.Token;
+            try
+            {
+                return deadline!.Token;
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended while it was asked for.
+                return Over.Token;
+            }
         }
     }
 
@@ -112,5 +125,11 @@ internal sealed class OperationRun(OperationStart start, ExecutorOptions options
         }
     }
 
-    public void Dispose() => deadline?.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref deadline, Over) is { } made && made != Over)
+        {
+            made.Dispose();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,17 @@ internal static class RequestReader
         }
         while (true)
         {
-            var read = await http.BodyReader.ReadAsync(cancellation).ConfigureAwait(false);
+            ReadResult read;
+            try
+            {
+                read = await http.BodyReader.ReadAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (IOException fault)
+            {
+                // The caller went away meanwhile, or is too slow.
+                var status = fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
+                return ReadRequest.Refused(status, "The body did not come whole.");
+            }
             if (read.Buffer.Length > limit)
             {
                 http.BodyReader.AdvanceTo(read.Buffer.End);

@@ -1,15 +1,13 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.Json;
 using GraphQL.Binding;
 using GraphQL.Execution;
 using GraphQL.TypeSystem;
-using Microsoft.Extensions.Logging;
 
 namespace GraphQL.Tests.Hostile;
 
 /// <summary>An engine whose resolvers never fail, so that every failure it logs is a fault of the engine's own.</summary>
-internal sealed class Target : ILogger
+internal sealed class Target
 {
     private const string Sdl = """
         directive @mark(n: Int, shape: Shape) repeatable on QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | VARIABLE_DEFINITION
@@ -30,13 +28,13 @@ internal sealed class Target : ILogger
         type Subscription { tick: Int }
         """;
 
-    private readonly ConcurrentQueue<Exception?> failures = new();
+    private readonly FailureLog log = new();
     private readonly ArrayBufferWriter<byte> output = new();
 
     public Target()
     {
         var schema = GraphQLSchema.Parse(Sdl);
-        Executor = new Executor(Bindings.Bind(schema, Declare), new ExecutorOptions { Logger = this, CachedDocuments = 50, CachedRefusals = 50 });
+        Executor = new Executor(Bindings.Bind(schema, Declare), new ExecutorOptions { Logger = log, CachedDocuments = 50, CachedRefusals = 50 });
         Context = new RequestContext { View = SchemaView.Full(schema) };
     }
 
@@ -45,7 +43,7 @@ internal sealed class Target : ILogger
     public RequestContext Context { get; }
 
     /// <summary>What the engine hid from its caller.</summary>
-    public IReadOnlyCollection<Exception?> Failures => failures;
+    public IReadOnlyCollection<Exception?> Failures => log.Failures;
 
     /// <summary>The answer to a request, and the bytes that were allocated for it. Nothing here waits, so one thread does it all.</summary>
     public (ReadOnlyMemory<byte> Answer, long Allocated) Ask(ReadOnlyMemory<byte> document, JsonElement variables = default)
@@ -57,13 +55,6 @@ internal sealed class Target : ILogger
         Assert.True(asked.IsCompletedSuccessfully, "The engine waited, or threw.");
         return (output.WrittenMemory, allocated);
     }
-
-    public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> format) =>
-        failures.Enqueue(exception);
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     private static void Declare(Bindings bind)
     {

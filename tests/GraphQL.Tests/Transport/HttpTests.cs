@@ -1,5 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using GraphQL.Binding;
+using GraphQL.Execution;
+using GraphQL.TypeSystem;
 
 namespace GraphQL.Tests.Transport;
 
@@ -106,6 +110,31 @@ public sealed class HttpTests
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("""{"errors":[{"message":"no such token","extensions":{"code":"UNAUTHENTICATED"}}]}""",
             await response.Content.ReadAsStringAsync(Host.Cancellation));
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 100\r\n\r\n{\"query\":", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n9\r\n{\"query\":\r\nnonsense\r\n", true)]
+    public async Task A_body_that_does_not_come_whole_is_its_senders_failure_and_is_not_logged(string half, bool stays)
+    {
+        var log = new FailureLog();
+        var schema = GraphQLSchema.Parse("type Query { none: Int }");
+        var executor = new Executor(Bindings.Bind(schema, bind => bind.Object<object>("Query").Field("none", int? (_) => null)), new ExecutorOptions { Logger = log });
+        await using var host = await Host.StartAsync(executor, SchemaView.Full(schema), new Sources());
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, host.Address.Port, Host.Cancellation);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + half), Host.Cancellation);
+        if (!stays)
+        {
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+        using var reader = new StreamReader(stream);
+        var line = "";
+        // Who has gone away may be answered or cut off: either comes once its request is over.
+        var cut = await Record.ExceptionAsync(async () => line = await reader.ReadLineAsync(Host.Cancellation));
+        Assert.True(stays ? line == "HTTP/1.1 400 Bad Request" : cut is IOException || line is null or "HTTP/1.1 400 Bad Request", $"{line} {cut}");
+        Assert.Empty(log.Failures);
     }
 
     [Fact]
