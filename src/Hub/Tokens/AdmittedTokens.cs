@@ -5,14 +5,16 @@ namespace Hub.Tokens;
 
 /// <summary>
 /// Tokens that were found good, by their hash, until they expire or for an hour: checking a signature for every request costs more than the request.
-/// Of one token there is one caller for as long as it is known. When there are too many, those that were used longest ago make room.
+/// Of one token there is one caller for as long as it is known. What has expired is forgotten as others come; when there are too many, those that were used longest ago make room.
 /// </summary>
 public sealed class AdmittedTokens(TimeProvider clock, int atMost = 10_000)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<TokenHash, Admitted> _known = new();
     private readonly Lock _adding = new();
+    private DateTimeOffset _swept = clock.GetUtcNow();
 
     public int Count => _known.Count;
 
@@ -39,15 +41,22 @@ public sealed class AdmittedTokens(TimeProvider clock, int atMost = 10_000)
         var until = now + Longest;
         lock (_adding)
         {
-            if (_known.Count >= atMost) MakeRoom(now);
+            var full = _known.Count >= atMost;
+            if (full || now - _swept >= BetweenSweeps) Sweep(now);
+            if (full) MakeRoom();
             _known[hash] = new Admitted(caller, caller.ExpiresAt < until ? caller.ExpiresAt : until) { Used = now.UtcTicks };
         }
     }
 
-    /// <summary>A tenth at a time, so that it is not looked for with every token that comes.</summary>
-    private void MakeRoom(DateTimeOffset now)
+    private void Sweep(DateTimeOffset now)
     {
+        _swept = now;
         foreach (var known in _known.Where(known => known.Value.Until <= now)) _known.TryRemove(known);
+    }
+
+    /// <summary>A tenth at a time, so that it is not looked for with every token that comes.</summary>
+    private void MakeRoom()
+    {
         var over = _known.Count - (atMost - Math.Max(1, atMost / 10));
         if (over <= 0) return;
         // They are used while they are sorted: by what was read once of each.

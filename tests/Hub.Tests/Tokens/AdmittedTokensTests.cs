@@ -79,6 +79,17 @@ public sealed class AdmittedTokensTests
         for (var i = 0; i < 5; i++) Assert.NotNull(tokens.Find($"good {i}"));
     }
 
+    [Fact]
+    public void Those_that_have_expired_are_forgotten_as_others_come_long_before_there_are_too_many()
+    {
+        var tokens = new AdmittedTokens(_clock);
+        for (var i = 0; i < 5; i++) tokens.Add($"brief {i}", Caller(TimeSpan.FromSeconds(1)));
+        _clock.Now += TimeSpan.FromMinutes(1);
+        tokens.Add("good", Caller(TimeSpan.FromHours(8)));
+        Assert.Equal(1, tokens.Count);
+        Assert.NotNull(tokens.Find("good"));
+    }
+
     private Caller Caller(TimeSpan lives) => new()
     {
         Audience = Audience.Health,
