@@ -6,6 +6,8 @@ namespace GraphQL.Execution;
 /// <summary>What a caller learns of a failure that is ours: an id, under which the log has the rest.</summary>
 internal static partial class Hidden
 {
+    public const string Code = "INTERNAL";
+
     public static GraphQLError ErrorOf(Exception exception, ExecutorOptions options)
     {
         if (options.Known?.Invoke(exception) is { } known)
@@ -14,7 +16,7 @@ internal static partial class Hidden
         }
         var id = Guid.CreateVersion7().ToString("n");
         Failed(options.Logger, id, exception);
-        return GraphQLError.Of("INTERNAL", $"Something went wrong here. It is logged under the id {id}.", ("id", id));
+        return GraphQLError.Of(Code, $"Something went wrong here. It is logged under the id {id}.", ("id", id));
     }
 
     [LoggerMessage(1, LogLevel.Error, "GraphQL failure {Id}")]

@@ -127,13 +127,12 @@ internal sealed class ResponseStream(
     {
         var now = current;
         var source = (IEventSource)now.Plan.Fields[0].Step!.Binding;
-        if (source.SharedBy(one, now.Context.State) is not { } common)
+        if (Shared(source, now, one) is not { } answering)
         {
             await cohorts.Turnstile.PassAsync(cancellation).ConfigureAwait(false);
             return await RespondAsync(now, one, cancellation).ConfigureAwait(false);
         }
         var receivers = now.Plan.Receivers;
-        var answering = cohorts.AnswerAsync(new Cohorts.Key(now.Plan, receivers.VariablesOf(request.Variables), common), () => ShareAsync(now, one));
         var answer = answering.IsCompletedSuccessfully ? answering.Result : await answering.WaitAsync(cancellation).ConfigureAwait(false);
         await cohorts.Turnstile.PassAsync(cancellation).ConfigureAwait(false);
         if (receivers.Own is not { } plan || !answer.HasData)
@@ -146,9 +145,14 @@ internal sealed class ResponseStream(
             : await RespondAsync(now, one, cancellation).ConfigureAwait(false);
     }
 
+    private Task<SharedAnswer>? Shared(IEventSource source, OperationStart now, SourceEvent one) => source.SharedBy(one, now.Context.State) is { } common
+        ? cohorts.AnswerAsync(new Cohorts.Key(now.Plan, now.Plan.Receivers.VariablesOf(request.Variables), common), () => ShareAsync(now, one))
+        : null;
+
     /// <summary>Goes on also when the receiver who came first goes away.</summary>
     private async Task<SharedAnswer> ShareAsync(OperationStart now, SourceEvent one)
     {
+        await cohorts.Turnstile.PassAsync(CancellationToken.None).ConfigureAwait(false);
         using var result = await RespondAsync(now, one, CancellationToken.None).ConfigureAwait(false);
         return SharedAnswer.Of(result);
     }

@@ -11,9 +11,13 @@ namespace Hub.Schema;
 /// <param name="Opened">Who opened the stream.</param>
 internal sealed record Receivers(long Place, long Latest, DateOnly Today, Caller Caller, Caller Opened)
 {
-    /// <summary>Null where it is told to this receiver alone: a durable consumer's own delivery is recorded, and so is a webhook's.</summary>
+    /// <summary>
+    /// Null where it is told to this receiver alone: a durable consumer's own delivery is recorded, and so is a webhook's; and what happened so long ago
+    /// that only one who catches up reads it is asked for by nobody else.
+    /// </summary>
     public static Receivers? Of(EventNode happened, object? state) =>
         happened.Consumer is null && state is Session { Webhook: null, Caller: { } caller } session && happened.Files.Reader is { } opened
+        && session.Store.Events.IsRecent(happened.Event.Place)
             ? new Receivers(happened.Event.Place, session.Store.Events.Latest, session.Today, Timeless(caller), Timeless(opened))
             : null;
 

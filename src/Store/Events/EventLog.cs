@@ -15,12 +15,16 @@ public sealed class EventLog
     private readonly EventSignal _signal;
     private readonly KnownGrants _grants;
     private readonly RecentEvents _recent;
+    private readonly int _window;
 
     internal EventLog(Database database, EventSignal signal, KnownGrants grants, EventLogOptions options) =>
-        (_database, _signal, _grants, _recent) = (database, signal, grants, new RecentEvents(database, signal, options.Window));
+        (_database, _signal, _grants, _recent, _window) = (database, signal, grants, new RecentEvents(database, signal, options.Window), options.Window);
 
     /// <summary>The last place that this node has seen taken; 0 when the log is empty.</summary>
     public long Latest => _signal.Latest;
+
+    /// <summary>Whether it is among the newest events, which this node keeps in memory for all readers.</summary>
+    public bool IsRecent(long place) => place > Latest - _window;
 
     /// <summary>The last place taken, asked of the database.</summary>
     public async Task<long> LastPlaceAsync(CancellationToken cancellation)

@@ -87,10 +87,35 @@ public sealed class SharingTests
         await HearAsync(Whole, [new(1, "x"), new(2, "x")]);
         Assert.Single(calls, call => call == "text of x");
         clock.Minutes++;
-        while (calls.Count(call => call == "text of x") < 2)
+        await HearAsync(Whole, [new(1, "x"), new(2, "x")]);
+        Assert.Equal(2, calls.Count(call => call == "text of x"));
+    }
+
+    [Theory]
+    [InlineData("refused", "not recorded")]
+    [InlineData("broken", "INTERNAL")]
+    public async Task What_did_not_succeed_is_tried_again_for_whoever_comes_back(string alike, string told)
+    {
+        for (var i = 1; i <= 2; i++)
+        {
+            Assert.Contains(told, Assert.Single(await HearAsync(Whole, [new(i, alike)])), StringComparison.Ordinal);
+            Assert.Equal(i, calls.Count(call => call == $"text of {alike}"));
+        }
+    }
+
+    [Fact]
+    public async Task Where_very_much_is_shared_already_what_more_comes_is_executed_for_each()
+    {
+        const int full = 10_000;
+        await HearAsync("subscription { news { number } }", [.. Enumerable.Range(1, full).Select(number => new Receiver(number, $"only {number}"))]);
+        Assert.Equal(full, calls.Count);
+        await HearAsync(Whole, [new(1, "x"), new(2, "x")]);
+        Assert.Equal(2, calls.Count(call => call == "text of x"));
+        clock.Minutes++;
+        while (calls.RemoveAll(call => call == "text of y") != 1)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
-            await HearAsync(Whole, [new(1, "x")]);
+            await HearAsync(Whole, [new(1, "y"), new(2, "y")]);
         }
     }
 
@@ -152,6 +177,10 @@ public sealed class SharingTests
             {
                 Call($"text of {news[0].Alike}");
                 await Task.Yield();
+                if (news[0].Alike == "broken")
+                {
+                    throw new InvalidOperationException("broken");
+                }
                 return [$"told “{news[0].Alike}”"];
             })
             .Field("odd", int (_) => throw new GraphQLException(new GraphQLError("odd")))

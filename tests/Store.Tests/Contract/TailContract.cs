@@ -52,6 +52,8 @@ public abstract class TailContract : StoreContract
         for (var place = 2; place <= persons; place++) Assert.Equal(place, (await slow.NextAsync()).Place);
         Assert.Equal(1, slow.Lagged);
 
+        Assert.Equal((false, true), (store.Events.IsRecent(persons - 8), store.Events.IsRecent(persons - 7)));
+
         await AcceptedAsync(Given.Registration(persons + 1));
         foreach (var tail in new[] { slow, quick }) Assert.Equal(persons + 1, (await tail.NextAsync()).Place);
         Assert.Equal((1, 0), (slow.Lagged, quick.Lagged));

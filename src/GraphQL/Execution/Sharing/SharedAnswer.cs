@@ -25,6 +25,9 @@ internal sealed class SharedAnswer
 
     public bool HasData { get; }
 
+    /// <summary>Whether another try would come to the same: nothing was refused, and nothing failed that is ours.</summary>
+    public bool Succeeded => HasData && !Errors.Any(error => error.Code is Hidden.Code or DeadlineException.Code);
+
     /// <summary>Writes the result down; it is not needed any more then.</summary>
     public static SharedAnswer Of(ExecutionResult result)
     {
