@@ -146,6 +146,14 @@ internal sealed class Database : IAsyncDisposable
         return new Freshness((long)(await command.ExecuteScalarAsync(cancellation))!, 0);
     }
 
+    /// <summary>Writes something that means nothing to PostgreSQL's log.</summary>
+    /// <returns>The position behind it, which is behind any that was told before.</returns>
+    public async Task<long> MoveWalAsync(CancellationToken cancellation)
+    {
+        await using var command = _postgres!.CreateCommand("SELECT (pg_logical_emit_message(false, 'hub', '') - '0/0')::bigint");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Brings the tables up to date.</summary>
     /// <exception cref="DatabaseShapeException">They are of another hub's making.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)

@@ -40,8 +40,15 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
             {
                 // Read and handed over while the rows before them are being written; no more than these two chunks are held.
                 var outcomes = store.Ledger.SubmitAsync([.. rows.Select(r => r.Entry).OfType<Entry>()], cancellation);
-                await NoteAsync();
-                before = (rows, outcomes, source.Progress);
+                try
+                {
+                    await NoteAsync();
+                }
+                finally
+                {
+                    // Also where those before could not be written: these may be.
+                    before = (rows, outcomes, source.Progress);
+                }
                 if (!source.ReadsAhead) await NoteAsync();
             }
         }

@@ -30,17 +30,17 @@ internal sealed class AuditChain(Database database, string node)
         }
 
         await using var transaction = await database.BeginAsync(db, cancellation);
-        var end = await PlaceAsync(db, seen, drafts, attempt, cancellation);
+        var end = seen is null ? null : await MoveAsync(db, seen, drafts, attempt, cancellation);
+        if (end is null)
+        {
+            end = await LockAsync(db, cancellation);
+            // What was cut off may have gone on until now; behind the lock it is done, or never will be.
+            if (await attempt.IsWrittenAsync(db, cancellation)) return;
+            end = await MoveAsync(db, end, drafts, attempt, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
+        }
         await Deliveries.WriteAsync(db, deliveries, cancellation);
         await transaction.CommitAsync(cancellation);
         _end = end;
-    }
-
-    private async Task<ChainEnd> PlaceAsync(HubContext db, ChainEnd? seen, IReadOnlyList<AuditDraft> drafts, AuditAttempt attempt, CancellationToken cancellation)
-    {
-        if (seen is not null && await MoveAsync(db, seen, drafts, attempt, cancellation) is { } moved) return moved;
-        var end = await LockAsync(db, cancellation);
-        return await MoveAsync(db, end, drafts, attempt, cancellation) ?? throw new DBConcurrencyException("The chain moved under its lock.");
     }
 
     /// <returns>Where the chain ends with the records, which are written in their places; null where it did not end there any more.</returns>

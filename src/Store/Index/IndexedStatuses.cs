@@ -29,5 +29,12 @@ public sealed class IndexedStatuses
     /// <param name="place">Of the log.</param>
     /// <param name="wal">A position of PostgreSQL's.</param>
     /// <param name="writes">What this node itself had written by then.</param>
-    internal bool Has(long place, long wal, long writes) => _place >= place && _wal >= wal && _writes >= writes;
+    /// <remarks>
+    /// A commit stands in PostgreSQL's log before others see what it wrote, and they do once its client was told a position. So only a position
+    /// beyond the one told says that what was read after it has that.
+    /// </remarks>
+    internal bool Has(long place, long wal, long writes) => _place >= place && (wal == 0 || _wal > wal) && _writes >= writes;
+
+    /// <summary>More is to be read until that place than is read at once.</summary>
+    internal bool IsFarBehind(long place) => place - _place > IndexChanges.PlacesAtOnce;
 }

@@ -12,11 +12,15 @@ namespace Hub.Store;
 public sealed partial class StatusIndex : IAsyncDisposable
 {
     private const int FilesAtOnce = 2_000;
-    private const int PlacesAtOnce = 1_000;
-    private const int RederivationsAtOnce = 16;
+
+    /// <summary>The one in which the question came, which may have read before it; and the next.</summary>
+    private const int RoundsToWait = 2;
 
     /// <summary>How often it looks for what moves no place of the log: that a source was heard at another node.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between one reading of everything and the next, where it fails again and again; it begins with <see cref="Every"/>.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(5);
 
@@ -33,8 +37,11 @@ public sealed partial class StatusIndex : IAsyncDisposable
     private volatile IndexedStatuses? _reached;
     private volatile PersonIndex _persons = new();
     private Task _following = Task.CompletedTask;
-    private long _place;
-    private long _number;
+    private volatile bool _lags;
+    private IndexPlace _place;
+    private long _askedWal;
+    private long? _wholeSince;
+    private bool _isAway;
 
     internal StatusIndex(Database database, EventSignal signal, EventBell bell, ILogger log) => (_database, _signal, _bell, _log) = (database, signal, bell, log);
 
@@ -58,8 +65,11 @@ public sealed partial class StatusIndex : IAsyncDisposable
     /// <summary>The same, at once or in a moment; null: the database is to answer.</summary>
     public ValueTask<IndexedStatuses?> AtAsync(Freshness asked, CancellationToken cancellation)
     {
-        if (_reached is null) return new ValueTask<IndexedStatuses?>((IndexedStatuses?)null);
-        return Now(asked) is { } reached ? new ValueTask<IndexedStatuses?>(reached) : ComesAsync(Wanted(asked), cancellation);
+        if (_reached is not { } reached) return new ValueTask<IndexedStatuses?>((IndexedStatuses?)null);
+        var known = Wanted(asked);
+        if (reached.Has(known.Place, known.Wal, known.Writes)) return new ValueTask<IndexedStatuses?>(reached);
+        // What is far behind, or is not read on at all for now, is not there in a moment.
+        return _lags || reached.IsFarBehind(known.Place) ? new ValueTask<IndexedStatuses?>((IndexedStatuses?)null) : ComesAsync(known, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,13 +85,15 @@ public sealed partial class StatusIndex : IAsyncDisposable
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
+        if (known.Wal > Interlocked.Read(ref _askedWal)) Interlocked.Exchange(ref _askedWal, known.Wal);
         try
         {
-            while (true)
+            for (var rounds = 0; ; rounds++)
             {
                 var next = _round.Task;
                 if (_reached is not { } reached) return null;
                 if (reached.Has(known.Place, known.Wal, known.Writes)) return reached;
+                if (_lags || rounds == RoundsToWait) return null;
                 _wanted.Writer.TryWrite(true);
                 await next.WaitAsync(patience.Token);
             }
@@ -94,7 +106,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
 
     private async Task FollowAsync(bool isRead)
     {
-        while (!_stopping.IsCancellationRequested)
+        for (var pause = Every; !_stopping.IsCancellationRequested; pause = Min(pause * 2, LongestPause))
         {
             try
             {
@@ -107,34 +119,46 @@ public sealed partial class StatusIndex : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                // Whatever it was: what it has may be wrong from here on, and is read anew.
-                (_reached, isRead) = (null, false);
+                if (_wholeSince is { } since && Stopwatch.GetElapsedTime(since) > LongestPause) pause = Every;
+                // Whatever it was: what it has may be wrong from here on, is let go of, and is read anew.
+                (_reached, isRead, _wholeSince, _isAway) = (null, false, null, false);
+                _persons = new PersonIndex();
                 State = new IndexState(0, false);
+                Wake();
                 // By its type alone: a message may quote what it read.
                 Failed(_log, failure.GetType().Name);
             }
-            await Task.Delay(Every, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task RoundAsync()
     {
+        // A place heard of that the log has not, as after commits were lost, is waited for no more than any other that is to come.
+        var heard = _signal.Latest;
         try
         {
-            if (!await ReadOnAsync()) return;
+            if (!await ReadOnAsync(heard)) return;
         }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        catch (Exception failure) when (Outage.Of(failure) is { MayPass: true })
         {
             // What it has stands, with the times it had; whoever asks for more asks the database.
+            if (!_isAway) Away(_log, failure.GetType().Name);
+            (_lags, _isAway) = (true, true);
+            Wake();
             await Task.Delay(Every, _stopping.Token);
+            return;
         }
-        Interlocked.Exchange(ref _round, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        _isAway = false;
+        Wake();
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         pause.CancelAfter(Every);
-        await Task.WhenAny(_wanted.Reader.ReadAsync(pause.Token).AsTask(), _signal.AfterAsync(_place, pause.Token));
+        await Task.WhenAny(_wanted.Reader.ReadAsync(pause.Token).AsTask(), _signal.AfterAsync(Math.Max(_place.Place, heard), pause.Token));
         await pause.CancelAsync();
         _stopping.Token.ThrowIfCancellationRequested();
     }
+
+    private void Wake() => Interlocked.Exchange(ref _round, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     private async Task LoadAsync()
     {
@@ -144,8 +168,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         await using (var db = await _database.ContextAsync(_stopping.Token))
         {
             // Before anything else: whatever happens while it reads comes behind this place.
-            _place = await db.Events.MaxAsync(e => (long?)e.Place, _stopping.Token) ?? 0;
-            _number = await db.Rederivations.MaxAsync(r => (long?)r.Number, _stopping.Token) ?? 0;
+            _place = await IndexPlace.LastAsync(db, _stopping.Token);
             published = await IndexRows.PublishedAsync(db, _stopping.Token);
         }
         var (after, told) = ("", began);
@@ -169,42 +192,39 @@ public sealed partial class StatusIndex : IAsyncDisposable
     }
 
     /// <summary>Reads the log on, and of the persons whom it names what they are now.</summary>
+    /// <param name="heard">The last place that this node knew of before.</param>
     /// <returns>False while there is more.</returns>
-    private async Task<bool> ReadOnAsync()
+    private async Task<bool> ReadOnAsync(long heard)
     {
         // In this order: what was written before is in what is read after.
         var writes = _bell.Writes;
-        var wal = (await _database.WrittenAsync(_stopping.Token)).Wal;
+        var wal = await WalAsync();
         await using var db = await _database.ContextAsync(_stopping.Token);
         await using var moment = await _database.SnapshotAsync(db, _stopping.Token);
-        var head = await db.Events.MaxAsync(e => (long?)e.Place, _stopping.Token) ?? 0;
+        var last = await IndexPlace.LastAsync(db, _stopping.Token);
         var sources = await HeardSources.ReadAsync(db, _stopping.Token);
-        var (changed, upTo, number) = await ChangedAsync(db, head);
+        var (changed, upTo) = await IndexChanges.BehindAsync(db, _place, last, _stopping.Token);
         if (changed.Count > 0) _persons.Put(await IndexRows.OfFilesAsync(db, changed, _stopping.Token));
-        var isAll = upTo == head && number < _number + RederivationsAtOnce;
-        (_place, _number) = (upTo, number);
-        if (!isAll) return false;
-        _reached = new IndexedStatuses(_persons, sources, head, wal, writes);
+        _place = upTo;
+        _lags = upTo != last || heard > last.Place;
+        if (upTo != last) return false;
+        _reached = new IndexedStatuses(_persons, sources, last.Place, wal, writes);
+        _wholeSince ??= Stopwatch.GetTimestamp();
         State = new IndexState(_persons.Count, true);
         StoreMeter.IndexPersons.Record(_persons.Count);
         StoreMeter.IndexBytes.Record(_persons.Bytes);
-        StoreMeter.IndexPlace.Record(head);
+        StoreMeter.IndexPlace.Record(last.Place);
         return true;
     }
 
-    /// <summary>Some of the files that changed since, and how far these are all of them.</summary>
-    private async Task<(List<string> Files, long UpTo, long Number)> ChangedAsync(HubContext db, long head)
+    /// <summary>A position beyond all that was committed before; also beyond the one that is asked for, where nothing has moved it since.</summary>
+    private async Task<long> WalAsync()
     {
-        var (upTo, number) = (Math.Min(head, _place + PlacesAtOnce), _number);
-        if (upTo > _place && await db.LogHorizon.AnyAsync(h => h.Place > _place, _stopping.Token)) throw new InvalidOperationException("What it has not read of the log is no longer kept.");
-        List<string> files = upTo == _place ? [] : await db.Events.Where(e => e.Place > _place && e.Place <= upTo && e.FileId != null).Select(e => e.FileId!).Distinct().ToListAsync(_stopping.Token);
-        foreach (var again in await db.Rederivations.Where(r => r.Number > _number).OrderBy(r => r.Number).Take(RederivationsAtOnce).ToListAsync(_stopping.Token))
-        {
-            if (again.Number != ++number) throw new InvalidOperationException("What was derived anew is no longer told of.");
-            files.AddRange(await db.Persons.Where(p => string.Compare(p.FileId, again.FirstFile) >= 0 && string.Compare(p.FileId, again.LastFile) <= 0).Select(p => p.FileId).ToListAsync(_stopping.Token));
-        }
-        return ([.. files.Distinct()], upTo, number);
+        var wal = (await _database.WrittenAsync(_stopping.Token)).Wal;
+        return wal > 0 && wal == Interlocked.Read(ref _askedWal) ? await _database.MoveWalAsync(_stopping.Token) : wal;
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The index has {Persons} persons so far; until it has all the database answers.")]
     private static partial void Loading(ILogger log, int persons);
@@ -214,4 +234,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The index cannot be kept current ({Failure}) and is read anew; until then the database answers.")]
     private static partial void Failed(ILogger log, string failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index is not kept current while the database does not answer ({Failure}).")]
+    private static partial void Away(ILogger log, string failure);
 }

@@ -101,6 +101,39 @@ public abstract class IndexContract : StoreContract
         Assert.Null(await Store.Index.AtAsync(new Freshness(0, Store.Events.Latest + 1), Cancel));
     }
 
+    [Fact]
+    public async Task Whom_it_cannot_read_it_leaves_to_the_database_and_goes_on_for_all_others()
+    {
+        for (var n = 1; n <= 2; n++) await AcceptedAsync(Given.Registration(n));
+        await Sql.RunAsync(ConnectionString, $"UPDATE registrations SET institution = 'H33010600001\n' WHERE file_id IN (SELECT file_id FROM person_codes WHERE code = '{Given.Code(1)}')");
+        Store.Index.Start();
+        var index = await IndexAsync(Store);
+
+        Assert.NotNull(index.Of(Given.Code(2), null, Scope.Everything, Today));
+        Assert.True(index.AnswersFor([Given.Code(2)]));
+        Assert.False(index.AnswersFor([Given.Code(2), Given.Code(1)]));
+    }
+
+    [Fact]
+    public async Task A_log_that_lost_its_end_and_went_on_otherwise_is_read_anew()
+    {
+        for (var n = 1; n <= 3; n++) await AcceptedAsync(Given.Registration(n));
+        var other = await AnotherNodeAsync();
+        other.Index.Start();
+        Assert.NotNull((await IndexAsync(other)).Of(Given.Code(3), null, Scope.Everything, Today));
+
+        await Sql.RunAsync(ConnectionString, $"""
+            {(IsPostgres ? "ALTER TABLE events DISABLE TRIGGER USER" : "DROP TRIGGER events_no_update")};
+            UPDATE events SET id = 'another' WHERE place = (SELECT MAX(place) FROM events);
+            DELETE FROM person_codes WHERE code = '{Given.Code(3)}'
+            """);
+
+        while ((await IndexAsync(other)).Of(Given.Code(3), null, Scope.Everything, Today) is not null) await Task.Delay(20, Cancel);
+        Assert.NotNull((await IndexAsync(other)).Of(Given.Code(2), null, Scope.Everything, Today));
+    }
+
+    private bool IsPostgres => HubStore.IsPostgres(ConnectionString);
+
     private async Task SameAsync(HubStore node, List<PersonCode> codes)
     {
         // Not only what has a place of the log: what the node itself has written comes behind all that there is by then.
