@@ -52,7 +52,8 @@ internal static class EventStream
         PipeWriter output, TransportServer server, RequestParameters request, RequestContext context, CancellationToken stopped, CancellationToken ended)
     {
         await PulseAsync(output, server, context, stopped).ConfigureAwait(false);
-        var results = server.Requests.Subscribe(request, () => context, server.Stopping, ended).GetAsyncEnumerator(ended);
+        var stream = await server.Requests.SubscribeAsync(request, () => context, server.Stopping, ended).ConfigureAwait(false);
+        var results = stream.GetAsyncEnumerator(ended);
         await using (results.ConfigureAwait(false))
         {
             while (await NextAsync(results, output, server, context, ended).ConfigureAwait(false))

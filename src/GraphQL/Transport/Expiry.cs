@@ -9,7 +9,10 @@ internal static class Expiry
 
     /// <summary>A source that is cancelled when the context expires, and never when it does not expire.</summary>
     public static CancellationTokenSource Of(RequestContext context, TimeProvider clock) =>
-        context.ExpiresAt is { } at ? new CancellationTokenSource(Until(at, clock), clock) : new CancellationTokenSource();
+        Until(context, clock) is { } left ? new CancellationTokenSource(left, clock) : new CancellationTokenSource();
+
+    /// <summary>How long until then; null where it does not end.</summary>
+    public static TimeSpan? Until(RequestContext context, TimeProvider clock) => context.ExpiresAt is { } at ? Until(at, clock) : null;
 
     private static TimeSpan Until(DateTimeOffset at, TimeProvider clock)
     {

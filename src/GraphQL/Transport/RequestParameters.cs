@@ -28,6 +28,11 @@ internal sealed record RequestParameters : IDisposable
     /// <summary>True where nothing may be changed, as over GET.</summary>
     public bool QueryOnly { get; init; }
 
+    /// <summary>The same without the JSON that it was read from.</summary>
+    public RequestParameters Detached() => this with { Variables = Detached(Variables), Extensions = Detached(Extensions) };
+
+    private static JsonElement Detached(JsonElement given) => given.ValueKind == JsonValueKind.Object ? given.Clone() : default;
+
     public void Dispose()
     {
         if (Rented is not null)

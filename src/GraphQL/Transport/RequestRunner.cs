@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQL.Execution;
 using GraphQL.Transport.Documents;
 
@@ -17,18 +16,13 @@ internal sealed class RequestRunner(Executor executor, DocumentLookup documents)
     }
 
     /// <inheritdoc cref="Executor.Subscribe"/>
-    public async IAsyncEnumerable<ExecutionResult> Subscribe(
-        RequestParameters parameters, Func<RequestContext> context, CancellationToken ending, [EnumeratorCancellation] CancellationToken cancellation)
+    public async ValueTask<IAsyncEnumerable<ExecutionResult>> SubscribeAsync(
+        RequestParameters parameters, Func<RequestContext> context, CancellationToken ending, CancellationToken cancellation)
     {
         var (request, error) = await documents.FindAsync(parameters, context(), cancellation).ConfigureAwait(false);
-        if (request is null)
-        {
-            yield return ExecutionResult.Refused(error!);
-            yield break;
-        }
-        await foreach (var result in executor.Subscribe(request, context, cancellation, ending).ConfigureAwait(false))
-        {
-            yield return result;
-        }
+        // The executor's own, and not one around it: there are many streams.
+        return request is null
+            ? new[] { ExecutionResult.Refused(error!) }.ToAsyncEnumerable()
+            : executor.Subscribe(request, context, cancellation, ending);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphQL.Execution;
 using GraphQL.Response;
 
@@ -10,96 +9,137 @@ namespace GraphQL.Transport.Sockets;
 /// </summary>
 internal sealed class SocketOperations(TransportServer server, SocketOutput output) : IDisposable
 {
-    // Small: most sockets have one subscription, and there are many sockets.
-    private readonly ConcurrentDictionary<string, Running> open = new(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Running, bool> unfinished = new(concurrencyLevel: 1, capacity: 1);
+    // A list under a lock: most sockets have one subscription, and there are many sockets.
+    private readonly List<SocketOperation> unfinished = new(1);
     private readonly SemaphoreSlim places = new(2 * server.Options.MaxOperationsPerSocket);
     private long held;
 
     /// <summary>Starts an operation, or refuses it when there are too many; waits when too many have not sent their last message.</summary>
-    /// <param name="message">What the request points into; disposed when the operation is over.</param>
+    /// <param name="size">Of the message that it came in.</param>
     /// <exception cref="ProtocolException">The id is in use.</exception>
-    public async ValueTask StartAsync(SocketMessage message, RequestParameters request, Func<RequestContext> context, CancellationToken cancellation)
+    public async ValueTask StartAsync(string id, int size, RequestParameters request, Func<RequestContext> context, CancellationToken cancellation)
     {
-        var id = message.Id;
-        var running = new Running(message);
-        if (!open.TryAdd(id, running))
+        var operation = new SocketOperation(id, size);
+        if (!TryAdd(operation))
         {
             throw new ProtocolException(CloseCode.DuplicateId, $"Subscriber for {id} already exists");
         }
-        if ((Excess(message) ?? context().Allowance?.Request()) is { } excess)
+        if ((Excess(size) ?? context().Allowance?.Request()) is { } excess)
         {
-            open.TryRemove(id, out _);
-            message.Dispose();
+            Remove(operation);
             await output.ErrorAsync(id, [excess]).ConfigureAwait(false);
             return;
         }
-        await places.WaitAsync(cancellation).ConfigureAwait(false);
-        Interlocked.Add(ref held, message.Size);
-        unfinished.TryAdd(running, true);
-        _ = Task.Run(() => RunAsync(id, running, request, context), CancellationToken.None);
+        try
+        {
+            await places.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Remove(operation);
+            throw;
+        }
+        Interlocked.Add(ref held, size);
+        operation.Finished = RunAsync(operation, request, context);
     }
 
     /// <summary>The client wants no more of it; an unknown id is one that has just ended.</summary>
     public void Stop(string id)
     {
-        if (open.TryRemove(id, out var running))
+        SocketOperation? operation;
+        lock (unfinished)
         {
-            running.Ended.Cancel();
+            operation = unfinished.Find(one => one.IsOpen && one.Id == id);
+            operation?.IsOpen = false;
         }
+        operation?.Ended.Cancel();
     }
 
     /// <summary>Waits until what was begun before the host stops is answered, or the time for that is over; subscriptions end by themselves.</summary>
-    public Task DrainAsync() => Task.WhenAll(unfinished.Keys.Select(running => running.Finished.Task))
-        .WaitAsync(server.Drained).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public async Task DrainAsync() =>
+        await Task.WhenAll(Begun().Select(one => one.Finished!)).WaitAsync(server.Drained).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Ends all, and waits for them.</summary>
     public async Task StopAsync()
     {
-        var all = unfinished.Keys.ToArray();
-        foreach (var running in all)
+        var all = Begun();
+        foreach (var operation in all)
         {
-            await running.Ended.CancelAsync().ConfigureAwait(false);
+            await operation.Ended.CancelAsync().ConfigureAwait(false);
         }
-        await Task.WhenAll(all.Select(running => running.Finished.Task)).ConfigureAwait(false);
+        await Task.WhenAll(all.Select(one => one.Finished!)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => places.Dispose();
 
-    private GraphQLError? Excess(SocketMessage message)
+    private bool TryAdd(SocketOperation operation)
+    {
+        lock (unfinished)
+        {
+            if (unfinished.Exists(one => one.IsOpen && one.Id == operation.Id))
+            {
+                return false;
+            }
+            unfinished.Add(operation);
+            return true;
+        }
+    }
+
+    private void Remove(SocketOperation operation)
+    {
+        lock (unfinished)
+        {
+            operation.IsOpen = false;
+            unfinished.Remove(operation);
+        }
+    }
+
+    private List<SocketOperation> Begun()
+    {
+        lock (unfinished)
+        {
+            return unfinished.FindAll(one => one.Finished is not null);
+        }
+    }
+
+    private GraphQLError? Excess(int size)
     {
         var most = server.Options.MaxOperationsPerSocket;
-        if (open.Count > most)
+        int open;
+        lock (unfinished)
+        {
+            open = unfinished.Count(one => one.IsOpen);
+        }
+        if (open > most)
         {
             return GraphQLError.Of("TOO_MANY_OPERATIONS", $"A socket may have {most} operations open at most.", ("limit", most));
         }
         var before = Interlocked.Read(ref held);
         var bytes = 4L * server.Options.MaxRequestBytes;
-        return before > 0 && before + message.Size > bytes
+        return before > 0 && before + size > bytes
             ? GraphQLError.Of("TOO_MANY_OPERATIONS", $"The operations open on a socket may have {bytes} bytes at most, all together.", ("limit", bytes))
             : null;
     }
 
-    private async Task RunAsync(string id, Running running, RequestParameters request, Func<RequestContext> context)
+    private async Task RunAsync(SocketOperation operation, RequestParameters request, Func<RequestContext> context)
     {
+        // The next message is read meanwhile.
+        await Task.Yield();
         try
         {
-            await AnswerAsync(id, running, request, context).ConfigureAwait(false);
+            await AnswerAsync(operation, request, context).ConfigureAwait(false);
         }
         finally
         {
-            open.TryRemove(KeyValuePair.Create(id, running));
-            unfinished.TryRemove(running, out _);
-            Interlocked.Add(ref held, -running.Message.Size);
-            running.Message.Dispose();
+            Remove(operation);
+            Interlocked.Add(ref held, -operation.Size);
             places.Release();
-            running.Finished.SetResult();
         }
     }
 
-    private async Task AnswerAsync(string id, Running running, RequestParameters request, Func<RequestContext> context)
+    private async Task AnswerAsync(SocketOperation operation, RequestParameters request, Func<RequestContext> context)
     {
-        var ended = running.Ended.Token;
+        var ended = operation.Ended.Token;
         if (server.Stopping.IsCancellationRequested)
         {
             // Whoever waits for what was begun may not have seen it: it is not begun, and the close says to come back.
@@ -107,7 +147,8 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         }
         try
         {
-            await foreach (var result in server.Requests.Subscribe(request, context, server.Stopping, ended).ConfigureAwait(false))
+            var results = await server.Requests.SubscribeAsync(request, context, server.Stopping, ended).ConfigureAwait(false);
+            await foreach (var result in results.ConfigureAwait(false))
             {
                 using (result)
                 {
@@ -117,16 +158,16 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
                     }
                     if (result.Outcome != Outcome.Executed)
                     {
-                        await FinishAsync(id, running, output.ErrorAsync, result.Errors).ConfigureAwait(false);
+                        await FinishAsync(operation, output.ErrorAsync, result.Errors).ConfigureAwait(false);
                         return;
                     }
-                    if (!await output.NextAsync(id, result).ConfigureAwait(false))
+                    if (!await output.NextAsync(operation.Id, result).ConfigureAwait(false))
                     {
                         return;
                     }
                 }
             }
-            await FinishAsync(id, running, (of, _) => output.CompleteAsync(of), []).ConfigureAwait(false);
+            await FinishAsync(operation, (of, _) => output.CompleteAsync(of), []).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested || server.Stopping.IsCancellationRequested)
         {
@@ -134,26 +175,22 @@ internal sealed class SocketOperations(TransportServer server, SocketOutput outp
         }
         catch (Exception failure)
         {
-            await FinishAsync(id, running, output.ErrorAsync, [server.Executor.ErrorOf(failure)]).ConfigureAwait(false);
+            await FinishAsync(operation, output.ErrorAsync, [server.Executor.ErrorOf(failure)]).ConfigureAwait(false);
         }
     }
 
     /// <summary>Frees the id before the last message, so that the client may use it again at once; says nothing when the client had stopped it.</summary>
-    private async Task FinishAsync(
-        string id, Running running, Func<string, IReadOnlyList<GraphQLError>, Task> send, IReadOnlyList<GraphQLError> errors)
+    private async Task FinishAsync(SocketOperation operation, Func<string, IReadOnlyList<GraphQLError>, Task> send, IReadOnlyList<GraphQLError> errors)
     {
-        if (open.TryRemove(KeyValuePair.Create(id, running)))
+        bool wasOpen;
+        lock (unfinished)
         {
-            await send(id, errors).ConfigureAwait(false);
+            wasOpen = operation.IsOpen;
+            operation.IsOpen = false;
         }
-    }
-
-    private sealed class Running(SocketMessage message)
-    {
-        public SocketMessage Message => message;
-
-        public CancellationTokenSource Ended { get; } = new();
-
-        public TaskCompletionSource Finished { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (wasOpen)
+        {
+            await send(operation.Id, errors).ConfigureAwait(false);
+        }
     }
 }

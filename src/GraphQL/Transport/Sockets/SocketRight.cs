@@ -5,16 +5,16 @@ namespace GraphQL.Transport.Sockets;
 /// <summary>Watches the right that a socket was let in by, and says once why it has ended: the token expired, or access was withdrawn.</summary>
 internal sealed class SocketRight : IDisposable
 {
-    private readonly CancellationTokenSource expiry;
+    private readonly RequestContext context;
+    private readonly Action<string> ended;
+    private readonly ITimer? expiry;
     private readonly CancellationTokenRegistration withdrawal;
 
     private SocketRight(RequestContext context, TimeProvider clock, Action<string> ended)
     {
-        expiry = Expiry.Of(context, clock);
-        expiry.Token.Register(() => ended("The token has expired"));
-        withdrawal = context.Access is { } access
-            ? access.Ended.Register(() => ended(access.Withdrawn?.Message ?? "Forbidden"))
-            : default;
+        (this.context, this.ended) = (context, ended);
+        expiry = Expiry.Until(context, clock) is { } left ? clock.CreateTimer(static right => ((SocketRight)right!).Expire(), this, left, Timeout.InfiniteTimeSpan) : null;
+        withdrawal = context.Access?.Ended.Register(static right => ((SocketRight)right!).Withdraw(), this) ?? default;
     }
 
     /// <param name="ended">Told the reason.</param>
@@ -23,6 +23,10 @@ internal sealed class SocketRight : IDisposable
     public void Dispose()
     {
         withdrawal.Dispose();
-        expiry.Dispose();
+        expiry?.Dispose();
     }
+
+    private void Expire() => ended("The token has expired");
+
+    private void Withdraw() => ended(context.Access?.Withdrawn?.Message ?? "Forbidden");
 }

@@ -13,16 +13,16 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
     private SocketRight? right;
     private RequestContext? context;
     private IDisposable? held;
+    private ITimer? timer;
+    private Task pulsing = Task.CompletedTask;
     private bool initialised;
     private bool closing;
 
     public async Task RunAsync()
     {
-        using var restart = server.Stopping.Register(() => Close(CloseCode.Restart, "Service restart: connect again", operations.DrainAsync()));
-        using var broken = gone.Token.Register(output.Abort);
-        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
-        var pulse = PulseAsync(quiet.Token);
-        var late = InitTimeoutAsync(quiet.Token);
+        using var restart = server.Stopping.Register(static session => ((SocketSession)session!).Restart(), this);
+        using var broken = gone.Token.Register(static output => ((SocketOutput)output!).Abort(), output);
+        timer = server.Clock.CreateTimer(static session => ((SocketSession)session!).Tick(), this, server.Options.InitTimeout, Timeout.InfiniteTimeSpan);
         try
         {
             await ReceiveAsync().ConfigureAwait(false);
@@ -34,9 +34,9 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         }
         finally
         {
-            await quiet.CancelAsync().ConfigureAwait(false);
+            await timer.DisposeAsync().ConfigureAwait(false);
             await operations.StopAsync().ConfigureAwait(false);
-            await Task.WhenAll(pulse, late).ConfigureAwait(false);
+            await pulsing.ConfigureAwait(false);
             operations.Dispose();
             right?.Dispose();
             held?.Dispose();
@@ -47,15 +47,18 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
 
     private async Task ReceiveAsync()
     {
-        while (await NextAsync().ConfigureAwait(false) is { } bytes)
+        while (true)
         {
-            if (closing)
-            {
-                continue;
-            }
             try
             {
-                await HandleAsync(SocketMessage.Parse(bytes)).ConfigureAwait(false);
+                if (await input.ReceiveAsync(gone.Token).ConfigureAwait(false) is not { } bytes)
+                {
+                    return;
+                }
+                if (!closing)
+                {
+                    await HandleAsync(SocketMessage.Parse(bytes)).ConfigureAwait(false);
+                }
             }
             catch (ProtocolException broken)
             {
@@ -69,21 +72,9 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         }
     }
 
-    private async ValueTask<byte[]?> NextAsync()
-    {
-        try
-        {
-            return await input.ReceiveAsync(gone.Token).ConfigureAwait(false);
-        }
-        catch (ProtocolException broken)
-        {
-            Close(broken.Code, broken.Message);
-            return [];
-        }
-    }
-
     private async Task HandleAsync(SocketMessage message)
     {
+        using var read = message;
         switch (message.Type)
         {
             case "connection_init":
@@ -97,14 +88,13 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
                 break;
             case "subscribe":
                 await SubscribeAsync(message).ConfigureAwait(false);
-                return;
+                break;
             case "complete":
                 operations.Stop(message.Id);
                 break;
             default:
                 throw SocketMessage.Invalid();
         }
-        message.Dispose();
     }
 
     private async Task InitAsync(SocketMessage message)
@@ -125,6 +115,7 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
             throw new ProtocolException(CloseCode.TryAgainLater, "Too many sockets");
         }
         Take(admitted);
+        timer!.Change(server.Options.PulseInterval, server.Options.PulseInterval);
         await output.AckAsync(server.Gate.Pulse(admitted)).ConfigureAwait(false);
     }
 
@@ -153,7 +144,8 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         {
             throw SocketMessage.Invalid();
         }
-        return operations.StartAsync(message, request!, () => context!, gone.Token);
+        // What it keeps is its own: the message is given back at once, and not only when a subscription ends.
+        return operations.StartAsync(message.Id, message.Size, request!.Detached(), () => context!, gone.Token);
     }
 
     private void Take(RequestContext admitted)
@@ -163,29 +155,33 @@ internal sealed class SocketSession(HttpContext http, TransportServer server, So
         right = SocketRight.Watch(admitted, server.Clock, why => Close(CloseCode.Forbidden, why));
     }
 
-    private async Task InitTimeoutAsync(CancellationToken ended)
+    private void Restart() => Close(CloseCode.Restart, "Service restart: connect again", operations.DrainAsync());
+
+    /// <summary>The time for the first message is over; from then on, time for a pulse.</summary>
+    private void Tick()
     {
-        await Delay(server.Options.InitTimeout, ended).ConfigureAwait(false);
-        if (!initialised && !ended.IsCancellationRequested)
+        if (!initialised)
         {
             Close(CloseCode.InitTimeout, "Connection initialisation timeout");
+            return;
         }
-    }
-
-    private async Task PulseAsync(CancellationToken ended)
-    {
-        while (!ended.IsCancellationRequested)
+        lock (gate)
         {
-            await Delay(server.Options.PulseInterval, ended).ConfigureAwait(false);
-            if (!ended.IsCancellationRequested && context is { } known && server.Gate.Pulse(known) is { } pulse)
+            // A client that does not read has one waiting for it, and no more.
+            if (pulsing.IsCompletedSuccessfully && context is { } known)
             {
-                await output.PingAsync(pulse).ConfigureAwait(false);
+                pulsing = PulseAsync(known);
             }
         }
     }
 
-    private Task Delay(TimeSpan time, CancellationToken ended) =>
-        Task.Delay(time, server.Clock, ended).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    private async Task PulseAsync(RequestContext known)
+    {
+        if (server.Gate.Pulse(known) is { } pulse)
+        {
+            await output.PingAsync(pulse).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Takes nothing more, says goodbye once, and leaves the client a moment to answer.</summary>
     /// <param name="before">What is waited for before the goodbye.</param>
