@@ -39,6 +39,15 @@ internal sealed class FileBatch(Session session, IReadOnlyList<string> ids)
     /// <summary>False where there is no such file yet: what is said of it is drawn from what the caller gave.</summary>
     public bool IsFiled { get; private init; } = true;
 
+    /// <summary>True where the ledger is all that there is of the persons, they are reached, and nobody has had their files read: what the node's index says of them may take the place of that.</summary>
+    public bool IsUnread
+    {
+        get
+        {
+            lock (_lock) return IsFiled && !PersonsUnchecked && _files is null && _folded is null;
+        }
+    }
+
     /// <summary>Who the persons are, without their files where nobody has asked for these.</summary>
     public Task<IReadOnlyDictionary<string, Person>> PersonsAsync(CancellationToken cancellation)
     {

@@ -31,7 +31,11 @@ internal sealed record EntryNode(LedgerEntry Entry, string? FileId, FileBatch Fi
 internal sealed record SanctionNode(Sanction Sanction, string FileId, FileBatch Files) : FiledRecord(FileId, Files);
 
 /// <summary>A standing in an answer.</summary>
-internal sealed record StandingNode(Standing Standing, DateTimeOffset AsKnownAt, string FileId, FileBatch Files) : FiledRecord(FileId, Files);
+internal sealed record StandingNode(Standing Standing, DateTimeOffset AsKnownAt, string FileId, FileBatch Files) : FiledRecord(FileId, Files)
+{
+    /// <summary>False where the file has not been read: its fold has the explanation.</summary>
+    public bool IsExplained { get; init; } = true;
+}
 
 /// <summary>A year's points in an answer.</summary>
 internal sealed record PointAccountNode(PointAccount Account, string FileId, FileBatch Files) : FiledRecord(FileId, Files);

@@ -61,12 +61,10 @@ internal static class PractitionerType
         return reached;
     }
 
-    private static async ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(StandingArguments asked, FieldContext context, IReadOnlyList<Practitioner> persons)
+    private static ValueTask<IReadOnlyList<StandingNode>> StandingsAsync(StandingArguments asked, FieldContext context, IReadOnlyList<Practitioner> persons)
     {
         var session = context.Session();
-        var (day, knownAt) = (asked.AsOf ?? session.Today, asked.AsKnownAt);
-        var folded = await persons.FoldedAsync(context.Cancellation, knownAt);
-        return [.. folded.Zip(persons, (file, person) => new StandingNode(file.Derived.On(day), knownAt ?? session.Now, person.Id, person.Files))];
+        return Standings.OfAsync(session, persons, asked.AsOf ?? session.Today, asked.AsKnownAt, context.Cancellation);
     }
 
     private static async ValueTask<IReadOnlyList<PointAccountNode>> PointsAsync(YearArguments asked, FieldContext context, IReadOnlyList<Practitioner> persons)

@@ -16,10 +16,22 @@ internal static class StandingType
         .Field("noRegistrationUntil", s => s.Standing.NoRegistrationUntil)
         .Field("underObjection", s => s.Standing.UnderObjection)
         .Field("sanctions", Sanctions)
-        .Field("explanation", s => s.Standing.Explanation)
+        .Batch<IReadOnlyList<ExplanationStep>>("explanation", ExplanationsAsync)
         .Field("asOf", s => s.Standing.AsOf)
         .Field("asKnownAt", s => s.AsKnownAt);
 
     private static IReadOnlyList<SanctionNode> Sanctions(StandingNode standing, FieldContext context) =>
         [.. SanctionType.Shown(context.Session(), standing.Standing.Sanctions).Select(s => new SanctionNode(s, standing.FileId!, standing.Files))];
+
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<ExplanationStep>>> ExplanationsAsync(FieldContext context, IReadOnlyList<StandingNode> standings)
+    {
+        var explanations = new IReadOnlyList<ExplanationStep>[standings.Count];
+        for (var i = 0; i < explanations.Length; i++)
+        {
+            var standing = standings[i];
+            explanations[i] = (standing.IsExplained ? standing.Standing : (await standing.Files.FoldedAsync(null, context.Cancellation))[standing.FileId!].Derived.On(standing.Standing.AsOf)).Explanation;
+        }
+
+        return explanations;
+    }
 }

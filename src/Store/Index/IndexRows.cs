@@ -6,22 +6,14 @@ namespace Hub.Store;
 /// <summary>Reads from the database what the index keeps of persons.</summary>
 internal static class IndexRows
 {
-    /// <summary>The kind of entry by which an agency lets the public see points.</summary>
-    public const string Publication = "publication";
-
     /// <summary>These files as they stand.</summary>
-    public static async Task<List<IndexedPerson>> OfFilesAsync(HubContext db, IReadOnlyList<string> files, CancellationToken cancellation)
-    {
-        var published = await db.Entries.Where(e => e.Kind == Publication && files.Contains(e.FileId!)).Select(e => e.FileId!)
-            .Union(db.EntryMoves.Where(m => files.Contains(m.ToFile)).Select(m => m.ToFile)).ToListAsync(cancellation);
-        return await ReadAsync(
-            db.Persons.Where(p => files.Contains(p.FileId)), db.PersonCodes.Where(c => files.Contains(c.FileId)),
-            db.Registrations.Where(r => files.Contains(r.FileId)), db.Sanctions.Where(s => files.Contains(s.FileId)), published.ToHashSet(), cancellation);
-    }
+    public static async Task<List<IndexedPerson>> OfFilesAsync(HubContext db, IReadOnlyList<string> files, CancellationToken cancellation) => await ReadAsync(
+        db.Persons.Where(p => files.Contains(p.FileId)), db.PersonCodes.Where(c => files.Contains(c.FileId)),
+        db.Registrations.Where(r => files.Contains(r.FileId)), db.Sanctions.Where(s => files.Contains(s.FileId)), await FileMarks.OfFilesAsync(db, files, cancellation), cancellation);
 
     /// <summary>Some files behind one, in the order of their ids.</summary>
-    /// <param name="published">All of which points may be public.</param>
-    public static async Task<List<IndexedPerson>> AfterAsync(HubContext db, string after, int limit, IReadOnlySet<string> published, CancellationToken cancellation)
+    /// <param name="marks">Of every file.</param>
+    public static async Task<List<IndexedPerson>> AfterAsync(HubContext db, string after, int limit, FileMarks marks, CancellationToken cancellation)
     {
         var next = db.Persons.Where(p => string.Compare(p.FileId, after) > 0).OrderBy(p => p.FileId).Take(limit);
         var last = await next.Select(p => p.FileId).MaxAsync(f => (string?)f, cancellation);
@@ -29,19 +21,15 @@ internal static class IndexRows
         return await ReadAsync(
             next, db.PersonCodes.Where(c => string.Compare(c.FileId, after) > 0 && string.Compare(c.FileId, last) <= 0),
             db.Registrations.Where(r => string.Compare(r.FileId, after) > 0 && string.Compare(r.FileId, last) <= 0),
-            db.Sanctions.Where(s => string.Compare(s.FileId, after) > 0 && string.Compare(s.FileId, last) <= 0), published, cancellation);
+            db.Sanctions.Where(s => string.Compare(s.FileId, after) > 0 && string.Compare(s.FileId, last) <= 0), marks, cancellation);
     }
-
-    /// <summary>Every file of which points may be public.</summary>
-    public static async Task<HashSet<string>> PublishedAsync(HubContext db, CancellationToken cancellation) =>
-        [.. await db.Entries.Where(e => e.Kind == Publication && e.FileId != null).Select(e => e.FileId!).Union(db.EntryMoves.Select(m => m.ToFile)).ToListAsync(cancellation)];
 
     public static IndexedRegistration Read(RegistrationRow row) => Read(row.Institution, row.Kind, row.Region, row.Category, row.RegisteredOn, row.ClosedOn, row.Content);
 
     public static IndexedSanction Read(SanctionRow row) => IndexedSanction.Of(StoreJson.Read<Sanction>(row.Content));
 
     private static async Task<List<IndexedPerson>> ReadAsync(
-        IQueryable<PersonRow> persons, IQueryable<PersonCodeRow> codes, IQueryable<RegistrationRow> registrations, IQueryable<SanctionRow> sanctions, IReadOnlySet<string> published, CancellationToken cancellation)
+        IQueryable<PersonRow> persons, IQueryable<PersonCodeRow> codes, IQueryable<RegistrationRow> registrations, IQueryable<SanctionRow> sanctions, FileMarks marks, CancellationToken cancellation)
     {
         var named = await persons.OrderBy(p => p.FileId).Select(p => new { p.FileId, p.Name }).ToListAsync(cancellation);
         var codesOf = (await codes.ToListAsync(cancellation)).ToLookup(c => c.FileId, c => c.Code);
@@ -52,7 +40,11 @@ internal static class IndexRows
         return named.ConvertAll(p =>
         {
             // By what is no code nobody can ask.
-            var person = new IndexedPerson(p.FileId, p.Name, published.Contains(p.FileId)) { Codes = [.. codesOf[p.FileId].Where(c => PersonCode.TryParse(c, out _)).Select(PersonCode.Parse)] };
+            var person = new IndexedPerson(p.FileId, p.Name, marks.Published.Contains(p.FileId))
+            {
+                IsOnlyRegistered = !marks.MoreThanRegistered.Contains(p.FileId),
+                Codes = [.. codesOf[p.FileId].Where(c => PersonCode.TryParse(c, out _)).Select(PersonCode.Parse)],
+            };
             try
             {
                 return person with

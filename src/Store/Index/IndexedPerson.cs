@@ -8,6 +8,8 @@ internal sealed record IndexedPerson(string FileId, string Name, bool MayBePubli
 {
     /// <summary>False where something of the person cannot be read: of such a one the database is asked.</summary>
     public bool IsReadable { get; init; } = true;
+    /// <summary>Nothing but registrations was ever filed: what holds follows from them alone.</summary>
+    public bool IsOnlyRegistered { get; init; }
     public IReadOnlyList<PersonCode> Codes { get; init; } = [];
     public IReadOnlyList<IndexedRegistration> Registrations { get; init; } = [];
     public IReadOnlyList<IndexedSanction> Sanctions { get; init; } = [];

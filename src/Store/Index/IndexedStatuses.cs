@@ -23,6 +23,9 @@ public sealed class IndexedStatuses
         return true;
     }
 
+    /// <summary>What holds for the person on the day, without its explanation; null where the file itself must say it.</summary>
+    public Standing? StandingOf(string fileId, DateOnly day) => _persons.StandingOf(fileId, day);
+
     /// <summary>When the region's source was last heard; null: never. All that it had sent by then is in what is told of persons.</summary>
     public DateTimeOffset? LastSeen(RegionCode region) => _sources.Of(region);
 

@@ -33,6 +33,14 @@ public sealed class PersonIndex
     /// <summary>Whether what was just said of the code is what there is to be said; else the database is to be asked.</summary>
     public bool AnswersFor(PersonCode code) => !_unrecorded.Has(code);
 
+    /// <summary>What holds on the day for the person of the file, without its explanation; null where more than registrations is filed, or nobody is known.</summary>
+    public Standing? StandingOf(string fileId, DateOnly day)
+    {
+        if (FileKey.Find(fileId) is not { } key) return null;
+        var record = _files.Find(key);
+        return !record.IsEmpty && record.IsOnlyRegistered ? OnlyRegistered.On(day, record.ProvincesOn(day, _places)) : null;
+    }
+
     /// <summary>These persons are so from now on; a code that went from one of them to another never names nobody.</summary>
     internal void Put(IReadOnlyCollection<IndexedPerson> persons)
     {

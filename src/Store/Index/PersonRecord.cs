@@ -15,6 +15,8 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
     private const int FileAt = 4;
     private const int FixedBytes = FileAt + FileKey.Bytes;
     private const int CodeBytes = sizeof(ulong);
+    private const byte PublishedMark = 1;
+    private const byte OnlyRegisteredMark = 2;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -27,7 +29,9 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
 
     public FileKey File => FileKey.Read(_bytes[FileAt..]);
 
-    public bool MayBePublished => _bytes[MarkAt] != 0;
+    public bool MayBePublished => (_bytes[MarkAt] & PublishedMark) != 0;
+
+    public bool IsOnlyRegistered => (_bytes[MarkAt] & OnlyRegisteredMark) != 0;
 
     public int Codes => _bytes[CodesAt];
 
@@ -52,6 +56,16 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
         return choice.Shown is { } shown ? new PublicStatusSource(File.ToString(), Encoding.UTF8.GetString(name), shown.Place, shown.Category, choice.Holding, MayBePublished) : null;
     }
 
+    /// <summary>Where a registration is active on the day.</summary>
+    public List<RegionCode> ProvincesOn(DateOnly day, RegisteredPlaces places)
+    {
+        var provinces = new List<RegionCode>();
+        var reader = Rest;
+        reader.Text();
+        for (var left = reader.Number(); left > 0; left--) if (reader.Registration(places) is var registration && registration.ActiveOn(day)) provinces.Add(registration.Place.Region.Province);
+        return provinces;
+    }
+
     /// <summary>Whether a record can hold the person: one with hundreds of codes or thousands of registrations it cannot.</summary>
     public static bool Fits(IndexedPerson person) => person.IsReadable && person.Codes.Count <= byte.MaxValue && FileKey.Find(person.FileId) is not null
         && FixedBytes + (person.Codes.Count * CodeBytes) + PackedWriter.MostBytes(person) <= RecordHeap.MostBytes;
@@ -61,7 +75,7 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
     {
         var codes = person.Codes;
         FileKey.Of(person.FileId).Write(bytes[FileAt..]);
-        (bytes[MarkAt], bytes[CodesAt]) = ((byte)(person.MayBePublished ? 1 : 0), checked((byte)codes.Count));
+        (bytes[MarkAt], bytes[CodesAt]) = ((byte)((person.MayBePublished ? PublishedMark : 0) | (person.IsOnlyRegistered ? OnlyRegisteredMark : 0)), checked((byte)codes.Count));
         for (var i = 0; i < codes.Count; i++) BinaryPrimitives.WriteUInt64LittleEndian(bytes[(FixedBytes + (i * CodeBytes))..], PackedCode.Of(codes[i]).Bits);
         var start = FixedBytes + (codes.Count * CodeBytes);
         var writer = new PackedWriter(bytes[start..]);

@@ -9,9 +9,10 @@ internal static class Rederivations
     /// <summary>By then every node has read them, or reads everything anew.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <summary>Whether the fold after says something of the person that the index keeps, and the one before did not.</summary>
+    /// <summary>Whether the index keeps something else of the person by the fold after than by the one before.</summary>
     public static bool Differ(Derivation before, Derivation after) =>
         !before.Registrations.Select(IndexedRegistration.Of).SequenceEqual(after.Registrations.Select(IndexedRegistration.Of))
+        || OnlyRegistered.Is(before.Folded) != OnlyRegistered.Is(after.Folded)
         || !before.Sanctions.Select(IndexedSanction.Of).SequenceEqual(after.Sanctions.Select(IndexedSanction.Of));
 
     /// <summary>The log must be locked: the numbers are in commit order.</summary>

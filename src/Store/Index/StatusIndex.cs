@@ -164,19 +164,19 @@ public sealed partial class StatusIndex : IAsyncDisposable
     {
         var began = Stopwatch.GetTimestamp();
         var persons = new PersonIndex();
-        HashSet<string> published;
+        FileMarks marks;
         await using (var db = await _database.ContextAsync(_stopping.Token))
         {
             // Before anything else: whatever happens while it reads comes behind this place.
             _place = await IndexPlace.LastAsync(db, _stopping.Token);
-            published = await IndexRows.PublishedAsync(db, _stopping.Token);
+            marks = await FileMarks.ReadAsync(db, _stopping.Token);
         }
         var (after, told) = ("", began);
         while (true)
         {
             await using var db = await _database.ContextAsync(_stopping.Token);
             await using var moment = await _database.SnapshotAsync(db, _stopping.Token);
-            var some = await IndexRows.AfterAsync(db, after, FilesAtOnce, published, _stopping.Token);
+            var some = await IndexRows.AfterAsync(db, after, FilesAtOnce, marks, _stopping.Token);
             if (some.Count == 0) break;
             persons.Put(some);
             after = some[^1].FileId;

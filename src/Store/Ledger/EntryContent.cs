@@ -12,6 +12,9 @@ internal static class EntryContent
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Entry)))
         .ToDictionary(KindOf);
 
+    /// <summary>Of all entries that there can be.</summary>
+    public static IReadOnlyCollection<string> AllKinds => Kinds.Keys;
+
     public static string Write(Entry entry) => JsonSerializer.Serialize(entry, entry.GetType(), StoreJson.Options);
 
     /// <param name="kind">The row's kind, which picks the type.</param>

@@ -19,7 +19,7 @@ internal sealed class SubmitWriter(WorkingSet set, IdentitySeal seal, Lawbooks l
 
     public HashSet<RegionCode> Regions { get; } = [];
 
-    /// <summary>The files whose registrations or sanctions changed; most of them have an event that says so.</summary>
+    /// <summary>The files of which the nodes' indexes keep something else by now; most of them have an event that says so.</summary>
     public HashSet<string> Restated { get; } = [];
 
     /// <summary>What corrections of ID numbers among the entries moved.</summary>

@@ -37,7 +37,7 @@ public sealed class PublicStatuses
             .Select(p => new
             {
                 p.Code, p.FileId, p.Name,
-                MayBePublished = db.Entries.Any(e => e.FileId == p.FileId && e.Kind == IndexRows.Publication) || db.EntryMoves.Any(m => m.ToFile == p.FileId),
+                MayBePublished = db.Entries.Any(e => e.FileId == p.FileId && e.Kind == FileMarks.Publication) || db.EntryMoves.Any(m => m.ToFile == p.FileId),
                 Registrations = active.Where(r => r.FileId == p.FileId).ToList(),
                 Sanctions = db.Sanctions.Where(s => s.FileId == p.FileId && s.From <= day && (s.EndedOn == null || s.EndedOn > day)).ToList(),
             }).AsSingleQuery().ToListAsync(cancellation);

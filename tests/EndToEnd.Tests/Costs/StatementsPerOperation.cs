@@ -16,7 +16,9 @@ public abstract class StatementsPerOperation : IAsyncLifetime
     private static readonly string[] Codes = [.. Enumerable.Range(1, Persons).Select(n => $"D330106{n:D6}")];
 
     private HubStore _store = null!;
+    private HubStore? _plain;
     private HubSchema _schema = null!;
+    private string _connection = "";
     private StatementCount _count = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,14 +43,10 @@ public abstract class StatementsPerOperation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var connection = await ConnectionStringAsync();
+        _connection = await ConnectionStringAsync();
         // Before anything is sent: whether anybody listens, EF Core looks once a second.
-        _count = new StatementCount(connection);
-        var today = new DateOnly(2025, 12, 15);
-        var law = LawFolder.Read(Path.Combine(AppContext.BaseDirectory, "rulebooks"));
-        _store = HubStore.Open(connection, HubKeys.Encryption(HubConfiguration.Build("Development")), law, TimeProvider.System, () => today);
-        await _store.PrepareAsync(Cancel);
-        _schema = HubSchema.Create(HubSchema.Contract, _store, law, () => today, TimeProvider.System);
+        _count = new StatementCount(_connection);
+        (_store, _schema) = await OpenAsync();
         for (var n = 1; n <= Persons; n++)
         {
             var id = People.IdNumberOf(n);
@@ -63,6 +61,7 @@ public abstract class StatementsPerOperation : IAsyncLifetime
     {
         _count.Dispose();
         await _store.DisposeAsync();
+        if (_plain is not null) await _plain.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -80,6 +79,35 @@ public abstract class StatementsPerOperation : IAsyncLifetime
             if (sent.Count > most) wrong.Add($"{audience} {document} took {sent.Count} statements, not {most}:\n{string.Join("\n\n", sent)}");
         }
         Assert.True(wrong.Count == 0, string.Join("\n\n\n", wrong));
+    }
+
+    [Fact]
+    public async Task The_standing_of_whoever_is_only_registered_costs_no_statement_of_its_own_once_the_index_is_whole_and_is_what_the_database_says()
+    {
+        const string name = "query($code: PersonCode!) { practitioner(code: $code) { name } }";
+        const string status = "query($code: PersonCode!) { practitioner(code: $code) { name standing { status effects official { region status } from lastDay underObjection sanctions { status } asOf } } }";
+        const string all = "query($code: PersonCode!) { practitioner(code: $code) { standing { status effects official { region status from lastDay termExpired noRegistrationUntil } from lastDay termExpired noRegistrationUntil underObjection sanctions { status } explanation { text article { number } } asOf } } }";
+        const string registered = "D140105000001";
+        var caller = Of(Audience.Insurance, "000000", Purpose.FundSupervision) with { Body = InsuranceBody.Agency };
+        async Task<int> CostOfAsync(string document, string code) => (await LeastAsync(() => AskAsync(caller, document, new { code }))).Count;
+        var folded = await CostOfAsync(status, registered);
+        var (plain, plainSchema) = await OpenAsync();
+        _plain = plain;
+        _store.Index.Start();
+        while (await _store.Index.AtAsync(default, Cancel) is null) await Task.Delay(10, Cancel);
+
+        Assert.Equal(await CostOfAsync(name, registered), await CostOfAsync(status, registered));
+        Assert.True(await CostOfAsync(status, registered) < folded);
+        Assert.Equal(await CostOfAsync(status, Codes[1]), await CostOfAsync(all, Codes[1]));
+        async Task SameAsync()
+        {
+            foreach (var code in new[] { registered, Codes[0], Codes[1] }) Assert.Equal(await AskAsync(caller, all, new { code }, plainSchema), await AskAsync(caller, all, new { code }));
+        }
+
+        await SameAsync();
+        await SubmitAsync([People.Points("late", registered, People.TaiyuanHospital, "140105", "FRONTING", "PRINCIPAL", "2025-11-18", "2025-11-20")]);
+        await SameAsync();
+        Assert.Contains("SUSPENDED", await AskAsync(caller, all, new { code = registered }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,12 +149,26 @@ public abstract class StatementsPerOperation : IAsyncLifetime
         return least;
     }
 
-    private async Task AskAsync(Caller caller, string document, object variables)
+    /// <summary>A hub on the database; without an index as long as none is started.</summary>
+    private async Task<(HubStore Store, HubSchema Schema)> OpenAsync()
     {
+        var today = new DateOnly(2025, 12, 15);
+        var law = LawFolder.Read(Path.Combine(AppContext.BaseDirectory, "rulebooks"));
+        var store = HubStore.Open(_connection, HubKeys.Encryption(HubConfiguration.Build("Development")), law, TimeProvider.System, () => today);
+        await store.PrepareAsync(Cancel);
+        return (store, HubSchema.Create(HubSchema.Contract, store, law, () => today, TimeProvider.System));
+    }
+
+    /// <param name="of">Null: the one whose statements are counted.</param>
+    private async Task<string> AskAsync(Caller caller, string document, object variables, HubSchema? of = null)
+    {
+        var schema = of ?? _schema;
         var output = new ArrayBufferWriter<byte>();
         var request = GraphQLRequest.Of(document) with { Variables = JsonSerializer.SerializeToElement(variables) };
-        Assert.Equal(GraphQL.Execution.Outcome.Executed, await _schema.Executor.ExecuteAsync(request, _schema.RequestOf(caller), output, Cancel));
-        Assert.DoesNotContain("INTERNAL", System.Text.Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+        Assert.Equal(GraphQL.Execution.Outcome.Executed, await schema.Executor.ExecuteAsync(request, schema.RequestOf(caller), output, Cancel));
+        var answer = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+        Assert.DoesNotContain("INTERNAL", answer, StringComparison.Ordinal);
+        return answer;
     }
 
     private async Task SubmitAsync(IReadOnlyList<object> entries)

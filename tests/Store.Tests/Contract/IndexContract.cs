@@ -74,6 +74,31 @@ public abstract class IndexContract : StoreContract
     }
 
     [Fact]
+    public async Task Whoever_has_nothing_but_registrations_it_knows_the_standing_of_and_it_hears_of_all_that_is_filed_besides()
+    {
+        var codes = Enumerable.Range(1, 7).Select(Given.Code).ToList();
+        var other = await AnotherNodeAsync();
+        other.Index.Start();
+        for (var n = 1; n <= 6; n++) await AcceptedAsync(Given.Registration(n));
+        await AcceptedAsync(Given.Registration(1, Given.Haikou, Given.HaikouHospital));
+        await AcceptedAsync(Given.Reported(1, Status.Suspended, "2025-06-02"));
+        Assert.Equal([1, 2, 3, 4, 5, 6], await OnlyRegisteredAsync(other, codes));
+
+        // Where the institution's agreement stands as it was, no event names the person whom it makes responsible.
+        await AcceptedAsync(Given.Agreement(AgreementState.Active, responsible: Given.Code(2)));
+        Assert.Equal([1, 3, 4, 5, 6], await OnlyRegisteredAsync(other, codes));
+        await AcceptedAsync(new DutyDoneEntry { Id = Given.NextId(), Region = RegionCode.Parse(Given.Hangzhou), Person = Given.Code(3), Duty = DutyKind.TalkByAgency, DoneOn = Given.Day("2025-06-20") });
+        Assert.Equal([1, 4, 5, 6], await OnlyRegisteredAsync(other, codes));
+        var points = await AcceptedAsync(Given.Points(4));
+        Assert.Equal([1, 5, 6], await OnlyRegisteredAsync(other, codes));
+        await AcceptedAsync(Given.Reversal(points.Control!));
+        Assert.Equal([1, 5, 6], await OnlyRegisteredAsync(other, codes));
+        IdNumber.TryParse("01", Given.IdNumber(7), out var right);
+        await AcceptedAsync(new IdentityCorrectedEntry { Id = Given.NextId(), Region = RegionCode.Parse(Given.Hangzhou), Person = Given.Code(5), IdNumber = right!, Entries = [], DecidedOn = Given.Day("2025-06-28"), Reason = "录入有误", DocumentNumber = Given.NextId() });
+        Assert.Equal([1, 6], await OnlyRegisteredAsync(other, codes));
+    }
+
+    [Fact]
     public async Task It_says_when_a_source_was_last_heard_as_the_database_does_and_hears_it_at_another_node()
     {
         var other = await AnotherNodeAsync();
@@ -147,6 +172,31 @@ public abstract class IndexContract : StoreContract
                 Assert.Equal(await Store.Reads.PublicStatuses.OfAsync(codes, there, scope, day, Cancel), codes.Select(c => index.Of(c, there, scope, day)));
             }
         }
+
+        await SameStandingsAsync(index, codes);
+    }
+
+    private async Task SameStandingsAsync(IndexedStatuses index, List<PersonCode> codes)
+    {
+        List<PersonFile> files = [.. (await Store.Reads.People.ByCodesAsync(codes, Scope.Everything, Cancel)).OfType<PersonFile>().DistinctBy(f => f.Id)];
+        foreach (var (file, derived) in files.Zip(await Store.Reads.People.DeriveAsync(files, null, Cancel)))
+        {
+            foreach (var day in Days.Select(Given.Day))
+            {
+                var told = index.StandingOf(file.Id, day);
+                Assert.Equal(OnlyRegistered.Is(file), told is not null);
+                if (told is not null) Assert.Equal(StoreJson.Write(derived.On(day) with { Explanation = [] }), StoreJson.Write(told));
+            }
+        }
+    }
+
+    /// <summary>Whose standing the index knows, by their numbers, once it has all; and it is what the database says.</summary>
+    private async Task<List<int>> OnlyRegisteredAsync(HubStore node, List<PersonCode> codes)
+    {
+        await SameAsync(node, codes);
+        var index = await IndexAsync(node);
+        var files = await Store.Reads.People.ByCodesAsync(codes, Scope.Everything, Cancel);
+        return [.. Enumerable.Range(1, codes.Count).Where(n => files[n - 1] is { } file && index.StandingOf(file.Id, Today) is not null)];
     }
 
     /// <summary>Once it has everything that is written.</summary>
