@@ -67,10 +67,10 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
 
     public void Dispose() => _listening.ForEach(one => one.Dispose());
 
-    /// <summary>A node looks how far the log goes, several times a second, whoever asks it what.</summary>
+    /// <summary>A node looks how far the log goes, several times a second, whoever asks it what, and tells others of its own events when it comes to it.</summary>
     private void Add(string text)
     {
-        if (text.StartsWith("SELECT MAX(", StringComparison.OrdinalIgnoreCase)) return;
+        if (text.StartsWith("SELECT MAX(", StringComparison.OrdinalIgnoreCase) || text.StartsWith("SELECT pg_notify(", StringComparison.Ordinal)) return;
         lock (_texts) _texts.Add(text);
     }
 }
