@@ -75,7 +75,7 @@ internal readonly ref struct PersonRecord(ReadOnlySpan<byte> bytes)
     {
         var codes = person.Codes;
         FileKey.Of(person.FileId).Write(bytes[FileAt..]);
-        (bytes[MarkAt], bytes[CodesAt]) = ((byte)((person.MayBePublished ? PublishedMark : 0) | (person.IsOnlyRegistered ? OnlyRegisteredMark : 0)), checked((byte)codes.Count));
+        (bytes[MarkAt], bytes[CodesAt]) = ((byte)((person.MayBePublished ? PublishedMark : 0) | (person is { IsOnlyRegistered: true, Sanctions.Count: 0 } ? OnlyRegisteredMark : 0)), checked((byte)codes.Count));
         for (var i = 0; i < codes.Count; i++) BinaryPrimitives.WriteUInt64LittleEndian(bytes[(FixedBytes + (i * CodeBytes))..], PackedCode.Of(codes[i]).Bits);
         var start = FixedBytes + (codes.Count * CodeBytes);
         var writer = new PackedWriter(bytes[start..]);
