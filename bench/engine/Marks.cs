@@ -35,7 +35,7 @@ internal sealed class Marks : IAnswerVisitor
     public void Refused(string type, FieldDefinition field, int subject, GraphQLError error) =>
         throw new InvalidOperationException("Nothing is refused here.");
 
-    private ValueTask<GraphQLError?> Take(Answer answer, CancellationToken cancellation)
+    private ValueTask<GraphQLError?> Take(Answer answer)
     {
         Array.Clear(given);
         answer.Visit(this);
