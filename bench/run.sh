@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures all questions against what does less or the same, turn by turn, and writes RESULTS.md. Needs PostgreSQL 15, wrk and Node.js 20.
-# Usage: bench/run.sh [--quick] [rounds]; a whole run takes about an hour, most of it for five million people and ten thousand sockets; --quick leaves them small.
+# Usage: bench/run.sh [--quick] [rounds]; most of a whole run goes to five million people and thousands of sockets; --quick leaves these small.
 set -euo pipefail
 cd "$(dirname "$0")"
 people=50000 idle=19000 fanout=10000 cold=100000 seconds=8

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Bench;
 using Bench.Import;
 using Hub.Domain;
 using Hub.Importing;
@@ -14,9 +15,7 @@ using Npgsql;
 const int Registrations = 20_000;
 const int Rounds = 3;
 var today = new DateOnly(2025, 7, 1);
-var books = Path.Combine(AppContext.BaseDirectory, "rulebooks");
-var law = Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml")
-    .Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+var law = Law.Read();
 var folder = Directory.CreateTempSubdirectory("bench-import");
 await using var cluster = await PostgresCluster.StartAsync(durable: true);
 if (args.Length > 0) await LongAsync(int.Parse(args[0], CultureInfo.InvariantCulture));

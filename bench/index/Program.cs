@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bench;
 using Bench.Index;
 using Hub.Domain;
 
@@ -6,9 +7,7 @@ using Hub.Domain;
 // person takes in memory. Writes a line of JSON for each, for report.mjs to compare.
 const int Rounds = 25;
 var sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : (int[])[50_000, 5_000_000];
-var books = Path.Combine(AppContext.BaseDirectory, "rulebooks");
-var law = Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml")
-    .Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+var law = Law.Read();
 var platform = new Caller
 {
     Audience = Audience.Platform, Region = RegionCode.Country, Purpose = Purpose.PatientNotice, Subject = "bench", ExpiresAt = DateTimeOffset.MaxValue,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bench;
 using Bench.Log;
 using Hub.Domain;
 using Hub.Postgres;
@@ -12,9 +13,7 @@ const int Writers = 32;
 const int Each = 60;
 const int Rounds = 5;
 var today = new DateOnly(2025, 7, 1);
-var books = Path.Combine(AppContext.BaseDirectory, "rulebooks");
-var law = Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml")
-    .Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+var law = Law.Read();
 await using var cluster = await PostgresCluster.StartAsync(durable: true);
 var connection = await cluster.CreateDatabaseAsync();
 await using var store = HubStore.Open(connection, Keys.FromPassphrase("bench"), law, TimeProvider.System, () => today);

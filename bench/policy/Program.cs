@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
+using Bench;
 using Bench.Policy;
 using GraphQL.Execution;
 using Hub.Domain;
@@ -12,9 +13,7 @@ using Hub.Store;
 const int Rounds = 40;
 const string Page = "registrations(first: 500) { nodes { category department title practiceType employedOn commitmentOn } }";
 var today = new DateOnly(2025, 7, 1);
-var books = Path.Combine(AppContext.BaseDirectory, "rulebooks");
-var law = Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml")
-    .Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+var law = Law.Read();
 var folder = Directory.CreateTempSubdirectory("bench-policy");
 await using (var store = HubStore.Open($"Data Source={Path.Combine(folder.FullName, "hub.db")}", Keys.FromPassphrase("bench"), law, TimeProvider.System, () => today))
 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bench;
 using Bench.Log;
 using Hub.Domain;
 using Hub.Postgres;
@@ -11,9 +12,7 @@ const int Subscribers = 300;
 const int Events = 30;
 const int Rounds = 5;
 var today = new DateOnly(2025, 7, 1);
-var books = Path.Combine(AppContext.BaseDirectory, "rulebooks");
-var law = Lawbooks.Read(Directory.EnumerateFiles(books, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".md" or ".yaml")
-    .Select(f => (Path.GetRelativePath(books, f).Replace('\\', '/'), File.ReadAllText(f))));
+var law = Law.Read();
 await using var cluster = await PostgresCluster.StartAsync();
 await using var store = HubStore.Open(await cluster.CreateDatabaseAsync(), Keys.FromPassphrase("bench"), law, TimeProvider.System, () => today);
 await store.PrepareAsync(CancellationToken.None);
