@@ -26,6 +26,8 @@ public sealed class SharingTests
     private readonly Executor executor;
     private readonly Lock gate = new();
     private readonly List<string> calls = [];
+    private readonly TaskCompletionSource refusing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task recording = Task.CompletedTask;
 
     public SharingTests() => executor = new Executor(Bindings.Bind(Schema, Declare), new ExecutorOptions { Clock = clock });
 
@@ -69,7 +71,14 @@ public sealed class SharingTests
     [Fact]
     public async Task What_may_not_leave_leaves_to_nobody()
     {
-        var answers = await HearAsync(Whole, [new(1, "refused"), new(2, "refused")]);
+        var recorded = new TaskCompletionSource();
+        recording = recorded.Task;
+        var first = HearAsync(Whole, [new(1, "refused")]);
+        await refusing.Task;
+        // It asks on this thread, and is back only when it waits for the same as the first.
+        var second = NextAsync(Whole, new(2, "refused"), Sent(new(2, "refused")));
+        recorded.SetResult();
+        string[] answers = [.. await first, await second];
         Assert.All(answers, answer => Assert.Equal("""{"errors":[{"message":"not recorded"}]}""", answer));
         Assert.Single(calls, call => call == "recorded refused");
     }
@@ -133,7 +142,7 @@ public sealed class SharingTests
 
     private async Task<string> NextAsync(string document, Receiver receiver, Channel<News> source)
     {
-        var context = new RequestContext { View = SchemaView.Full(Schema), State = source, BeforeResponse = _ => ValueTask.FromResult(Record(receiver)) };
+        var context = new RequestContext { View = SchemaView.Full(Schema), State = source, BeforeResponse = _ => RecordAsync(receiver) };
         var request = GraphQLRequest.Of(document) with { Variables = receiver.Variables is null ? default : JsonElement.Parse(receiver.Variables) };
         await foreach (var result in executor.Subscribe(request, () => context, TestContext.Current.CancellationToken))
         {
@@ -153,10 +162,23 @@ public sealed class SharingTests
         return $"{news.GetProperty("text").GetString()} {news.GetProperty("number").GetInt32()}";
     }
 
-    private GraphQLError? Record(Receiver receiver)
+    private static Channel<News> Sent(Receiver receiver)
+    {
+        var source = Channel.CreateUnbounded<News>();
+        source.Writer.TryWrite(new News(receiver.Number, receiver.Alike));
+        return source;
+    }
+
+    private async ValueTask<GraphQLError?> RecordAsync(Receiver receiver)
     {
         Call($"recorded {receiver.Alike}");
-        return receiver.Alike == "refused" ? new GraphQLError("not recorded") : null;
+        if (receiver.Alike != "refused")
+        {
+            return null;
+        }
+        refusing.TrySetResult();
+        await recording;
+        return new GraphQLError("not recorded");
     }
 
     private void Call(string call)
