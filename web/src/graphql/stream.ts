@@ -1,0 +1,104 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
+import { onEnd, pipe, subscribe } from 'wonka'
+import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
+import { client } from '@/session/session'
+
+/** Whether a stream hears: on its way, live, cut off and waiting to try again, or ended by the hub. */
+export type StreamState = 'connecting' | 'live' | 'lost' | 'refused'
+
+/** What a screen knows of a stream. */
+export interface Stream {
+  state: Readonly<Ref<StreamState>>
+  /** Since when nothing has been heard, while it is lost. */
+  lostSince: Readonly<Ref<Date | null>>
+  /** Why the hub ended it, while it is refused. */
+  error: Readonly<Ref<CombinedError | null>>
+  /** From the place it has come to. */
+  again: () => void
+}
+
+interface Followed<Data, Variables> {
+  document: TypedDocumentNode<Data, Variables>
+  /** Of each attempt, given the place it has come to; null at first. */
+  variables: (after: string | null) => Variables
+  /** Where this event stands. */
+  cursorOf: (data: Data) => string
+  onEvent: (data: Data) => void
+  /** Each time it hears again: what was missed comes by itself, what is read beside it may be read anew. */
+  onLive?: (again: boolean) => void
+}
+
+const [firstWait, longestWait] = [500, 15_000]
+
+/** What the hub means for good; all else passes. */
+const final = new Set(['NOT_SHARED', 'PURPOSE_NOT_ALLOWED', 'NOT_GRANTED', 'GRANT_REVOKED', 'GRANT_EXPIRED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'CONSUMER_TAKEN_OVER'])
+
+/**
+ * Follows a subscription for as long as the component lives: when it breaks off it is taken up behind the last event heard, so that nothing is lost and nothing comes twice.
+ */
+export function useStream<Data, Variables extends AnyVariables>(followed: Followed<Data, Variables>): Stream {
+  const state = ref<StreamState>('connecting')
+  const lostSince = ref<Date | null>(null)
+  const error = ref<CombinedError | null>(null)
+  let after: string | null = null
+  let wait = firstWait
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let stop = () => {}
+  let heard = () => {}
+
+  function begin(): void {
+    clearTimeout(waiting)
+    stop()
+    const again = lostSince.value !== null
+    let over = false
+    const begun = pipe(
+      client.value.subscription(followed.document, followed.variables(after)),
+      onEnd(() => lost(null)),
+      subscribe(result => {
+        if (result.error) return lost(result.error)
+        live()
+        if (!result.data) return
+        after = followed.cursorOf(result.data)
+        followed.onEvent(result.data)
+      }),
+    )
+    heard = live
+    stop = () => {
+      over = true
+      begun.unsubscribe()
+    }
+    if (client.value.hearing.value) live()
+
+    function live(): void {
+      if (over || state.value === 'live') return
+      ;[state.value, lostSince.value, error.value, wait] = ['live', null, null, firstWait]
+      followed.onLive?.(again)
+    }
+
+    function lost(why: CombinedError | null): void {
+      if (over) return
+      stop()
+      if (why?.graphQLErrors.some(refusal => final.has(String(refusal.extensions['code'])))) {
+        ;[state.value, error.value] = ['refused', why]
+        return
+      }
+      state.value = 'lost'
+      lostSince.value ??= new Date()
+      waiting = setTimeout(begin, wait * (0.75 + Math.random() / 2))
+      wait = Math.min(wait * 2, longestWait)
+    }
+  }
+
+  watch(client, () => {
+    ;[after, state.value, lostSince.value] = [null, 'connecting', null]
+    begin()
+  }, { immediate: true })
+  watch(() => client.value.hearing.value, hearing => hearing && heard())
+  window.addEventListener('online', begin)
+  onScopeDispose(() => {
+    window.removeEventListener('online', begin)
+    clearTimeout(waiting)
+    stop()
+  })
+  return { state: readonly(state), lostSince: readonly(lostSince), error: readonly(error) as Readonly<Ref<CombinedError | null>>, again: begin }
+}

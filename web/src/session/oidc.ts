@@ -1,0 +1,49 @@
+import type { UserManager } from 'oidc-client-ts'
+import type { SignIn } from './settings'
+import { keeping, type Token, type TokenSource } from './token'
+
+type Issuer = Extract<SignIn, { kind: 'oidc' }>
+
+/** The path that the issuer sends its code to; no screen has it. */
+export const callback = '/signed-in'
+
+let manager: Promise<UserManager> | undefined
+
+/** Authorization code with PKCE. The tokens stay in memory; only what proves that an answer of the issuer is to our question outlives the way there and back. */
+function managerOf(issuer: Issuer): Promise<UserManager> {
+  manager ??= import('oidc-client-ts').then(({ UserManager, WebStorageStateStore, InMemoryWebStorage }) => new UserManager({
+    authority: issuer.authority,
+    client_id: issuer.clientId,
+    scope: issuer.scope,
+    redirect_uri: location.origin + callback,
+    post_logout_redirect_uri: location.origin,
+    response_type: 'code',
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    automaticSilentRenew: false,
+    monitorSession: false,
+  }))
+  return manager
+}
+
+/** Leaves for the issuer; whoever comes back goes on to `to`. */
+export async function leaveForIssuer(issuer: Issuer, to: string): Promise<void> {
+  await (await managerOf(issuer)).signinRedirect({ state: to })
+}
+
+/** At the callback: the code for tokens, and where to go on. */
+export async function backFromIssuer(issuer: Issuer): Promise<{ source: TokenSource, to: string }> {
+  const users = await managerOf(issuer)
+  const user = await users.signinRedirectCallback()
+  return { source: tokensOf(users), to: typeof user.state === 'string' && user.state.startsWith('/') ? user.state : '/' }
+}
+
+function tokensOf(users: UserManager): TokenSource {
+  const ask = async (): Promise<Token> => {
+    let user = await users.getUser()
+    if (!user || user.expired || (user.expires_in ?? 0) < 60) user = await users.signinSilent()
+    if (!user) throw new Error('OIDC')
+    return { value: user.access_token, expiresAt: new Date((user.expires_at ?? 0) * 1000) }
+  }
+  return { token: keeping(ask), signOut: () => users.signoutRedirect() }
+}
