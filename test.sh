@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test, on SQLite and on a throw-away PostgreSQL. Ends with "tests: N passed, N failed".
+# Builds everything and runs every test, on SQLite, on a throw-away PostgreSQL and in Chromium. Ends with "tests: N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -8,11 +8,16 @@ missing=()
 command -v curl >/dev/null || missing+=(curl)
 PATH=$PATH:/usr/sbin command -v haproxy >/dev/null || missing+=(haproxy)
 command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
-if [ ${#missing[@]} -gt 0 ]; then
-  echo "Missing: ${missing[*]}; installing from the distribution's packages."
+# A browser, and letters for it, without the desktop that would come along.
+browser=()
+[ -x "${CHROMIUM:-/usr/bin/chromium}" ] || browser+=(chromium)
+[ -n "$(find /usr/share/fonts -name '*wqy*' -o -iname '*cjk*' 2>/dev/null | head -1)" ] || browser+=(fonts-wqy-microhei)
+if [ ${#missing[@]} -gt 0 ] || [ ${#browser[@]} -gt 0 ]; then
+  echo "Missing: ${missing[*]} ${browser[*]}; installing from the distribution's packages."
   if [ "$(id -u)" = 0 ]; then as_root=(); else as_root=(sudo); fi
   export DEBIAN_FRONTEND=noninteractive
   "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -qy "${missing[@]}" || exit 1
+  "${as_root[@]}" apt-get install -qy --no-install-recommends "${browser[@]}" || exit 1
 fi
 
 # The clients that the hub is tested with want Node.js 20; where the distribution's is older, npm brings one for the tests alone.
@@ -24,7 +29,7 @@ if [ "$(node --version | sed -E 's/v([0-9]+).*/\1/')" -lt 20 ]; then
 fi
 
 # Each project's packages once for each lock file; the tests look for the same mark.
-for project in tests/oracle tests/consumers; do
+for project in tests/oracle tests/consumers tests/console; do
   cmp -s "$project/package-lock.json" "$project/node_modules/.installed-lock.json" && continue
   npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund --loglevel=error || exit 1
   cp "$project/package-lock.json" "$project/node_modules/.installed-lock.json"
@@ -33,13 +38,20 @@ done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build Hub.sln -v quiet || exit 1
 
+# The console in a browser, beside the rest: it waits for pages more than it works.
+console=$(mktemp)
+npm test --silent --prefix tests/console > "$console" 2>&1 &
+
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log" "$console"' EXIT
 dotnet test Hub.sln --no-build "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
+wait $! || status=1
+cat "$console"
 
-# One summary line a test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, Total: 12".
-read -r passed failed < <(sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped:.*/\2 \1/p' "$log" |
+# One summary line a test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, Total: 12"; of the browser's, "12 passed" and, where there are any, "1 failed".
+read -r passed failed < <(
+  { sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped:.*/\2 \1/p' "$log"; sed -nE 's/^ +([0-9]+) passed.*/\1 0/p; s/^ +([0-9]+) (failed|flaky|skipped|did not run)$/0 \1/p' "$console"; } |
   awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
 [ "$status" = 0 ] || [ "$failed" != 0 ] || failed=1
 echo "tests: $passed passed, $failed failed"
