@@ -18,7 +18,6 @@ internal static class GrowthQuestion
         var (someOfFew, someOfMany) = (await world.CodesAsync("330000", most: Asked), await world.CodesAsync("330000", many, Asked));
         await using var engine = await few.ServeAsync("few");
         await using var grown = await copied.ServeAsync("engine");
-        await IndexedAsync(grown);
         await Turns.TakeAsync(world, "growth", agency, [(engine, Persons(someOfFew)), (grown, Persons(someOfMany))]);
         await Turns.TakeAsync(world, "growth-status", platform, [(engine, Statuses(someOfFew)), (grown, Statuses(someOfMany))]);
     }
@@ -26,12 +25,6 @@ internal static class GrowthQuestion
     private static List<string> Persons(List<string> codes) => codes.ConvertAll(code => Turns.Post("practitioner", new { code }));
 
     private static List<string> Statuses(List<string> codes) => codes.ConvertAll(code => Turns.Post("publicStatus", new { codes = (string[])[code] }));
-
-    /// <summary>Until the node has everybody in memory.</summary>
-    private static async Task IndexedAsync(Side side)
-    {
-        while (!(await side.GetAsync("/health/ready")).Contains("{\"name\":\"index\",\"ok\":true", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(1));
-    }
 
     private static IEnumerable<string> Copying(int more) =>
     [

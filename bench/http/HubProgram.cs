@@ -26,13 +26,21 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
     /// <summary>The token of a caller.</summary>
     public async Task<string> TokenAsync(params string[] caller) => (await RunAsync(["token", .. caller])).Trim();
 
-    public Task<Side> ServeAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Published, "serve"], "/graphql", Settings(), folder);
+    public Task<Side> ServeAsync(string side = "engine") => IndexedAsync(Side.StartAsync(side, "dotnet", [Published, "serve"], "/graphql", Settings(), folder));
 
     /// <summary>The same without a record of whom it told.</summary>
-    public Task<Side> UndisclosedAsync() => Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder);
+    public Task<Side> UndisclosedAsync() => IndexedAsync(Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder));
 
     /// <summary>The hub in a process that tells what it allocates.</summary>
-    public Task<Side> CountAsync() => Side.StartAsync("counting", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--counting"], "/graphql", Settings(), folder);
+    public Task<Side> CountAsync() => IndexedAsync(Side.StartAsync("counting", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--counting"], "/graphql", Settings(), folder));
+
+    /// <summary>As a node is that has been in service for a while: with everybody in memory.</summary>
+    private static async Task<Side> IndexedAsync(Task<Side> starting)
+    {
+        var side = await starting;
+        while (!(await side.GetAsync("/health/ready")).Contains("{\"name\":\"index\",\"ok\":true", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromMilliseconds(200));
+        return side;
+    }
 
     private async Task<string> RunAsync(params string[] arguments)
     {
