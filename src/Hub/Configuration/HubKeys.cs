@@ -54,6 +54,9 @@ public static class HubKeys
             """);
     }
 
+    /// <summary>Whether tokens are signed with the key that everybody has: in Development and demo, unless another key or an issuer was named.</summary>
+    public static bool IsForDevelopment(HubSettings settings) => settings.IsDevelopment && ReferenceEquals(Signing(settings), DevelopmentSigning);
+
     /// <summary>The key that signs where the audit log ends.</summary>
     /// <exception cref="SettingsException">Production without its own key, or a key of another kind.</exception>
     public static AuditKey Audit(HubSettings settings)

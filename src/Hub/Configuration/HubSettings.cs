@@ -6,6 +6,7 @@ using Hub.Retention;
 using Hub.Store;
 using Hub.Telemetry;
 using Hub.Tokens;
+using Hub.WebConsole;
 using Hub.Webhooks;
 
 namespace Hub.Configuration;
@@ -75,6 +76,10 @@ public sealed class HubSettings(IConfiguration configuration, string environment
     /// <exception cref="SettingsException">One of them is no origin.</exception>
     public IReadOnlyList<string> CorsOrigins => [.. Texts("Hub:Cors:Origins").Select(origin => Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.GetLeftPart(UriPartial.Authority) == origin && site.Scheme is "https" or "http" ? origin
         : throw new SettingsException($"Hub:Cors:Origins names {origin}, which is no origin such as https://booking.example (no path, no star)."))];
+
+    /// <summary>How users of the console sign in.</summary>
+    /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
+    public ConsoleSettings Console => ConsoleSettings.Read(configuration, Authority);
 
     /// <summary>An own signing key, at least 32 bytes.</summary>
     public byte[]? SigningKey => Bytes("Hub:Tokens:SigningKey");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -7,34 +8,33 @@ namespace Hub.Demo;
 public sealed class DemoScript
 {
     public List<DemoCaller> Callers { get; set; } = [];
+    /// <summary>As whom one can look at the console besides.</summary>
+    public List<DemoCaller> Others { get; set; } = [];
     /// <summary>What anyone may ask without a token.</summary>
-    public string Public { get; set; } = "";
+    public DemoQuestion Public { get; set; } = new();
     /// <summary>The caller who subscribes.</summary>
     public string Listener { get; set; } = "";
-    public string Subscription { get; set; } = "";
+    public DemoQuestion Subscription { get; set; } = new();
     /// <summary>The caller whose submission the subscriber hears of.</summary>
     public string Sender { get; set; } = "";
-    public string Submission { get; set; } = "";
+    public DemoQuestion Submission { get; set; } = new();
+
+    public IEnumerable<DemoCaller> Everyone => Callers.Concat(Others);
+
+    /// <summary>All that a caller is to ask, listening and sending with it.</summary>
+    public IEnumerable<DemoQuestion> AsksOf(DemoCaller caller)
+    {
+        foreach (var question in caller.Asks) yield return question;
+        if (caller.Name == Listener) yield return Subscription;
+        if (caller.Name == Sender) yield return Submission;
+    }
+
+    /// <summary>A number that no other start had, for <see cref="DemoQuestion.Of"/>.</summary>
+    public static string RunAt(TimeProvider clock) => clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     public static DemoScript Read()
     {
         using var reader = new StreamReader(typeof(DemoScript).Assembly.GetManifestResourceStream("Hub.Demo.demo.yaml")!);
         return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<DemoScript>(reader);
     }
-}
-
-/// <summary>One caller of the demo.</summary>
-public sealed class DemoCaller
-{
-    /// <summary>The name of the shell variable that holds the token.</summary>
-    public string Name { get; set; } = "";
-    public Dictionary<string, string> Claims { get; set; } = [];
-    public List<DemoQuestion> Asks { get; set; } = [];
-}
-
-/// <summary>An operation of a caller, and what it shows.</summary>
-public sealed class DemoQuestion
-{
-    public string Note { get; set; } = "";
-    public string Operation { get; set; } = "";
 }

@@ -10,6 +10,7 @@ using Hub.Retention;
 using Hub.Schema;
 using Hub.Telemetry;
 using Hub.Tokens;
+using Hub.WebConsole;
 using Hub.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -72,6 +73,7 @@ public sealed partial class RunningHub : IAsyncDisposable
         RequestIds.Use(app);
         RequestSpans.Use(app);
         Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
+        ConsoleRoutes.Map(app, ConsoleRoutes.Folder, settings, hub.Today, clock);
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
         var running = new RunningHub(app, hub, clients, registry, telemetry, logs);
         try

@@ -26,8 +26,8 @@ public abstract class Accounting(RunningHub hub)
         }
 
         foreach (var (caller, operation) in Asked.More) await callers[caller].AskAsync(operation, Asked.About(operation));
-        var submission = demo.Submission.Replace("{run}", "accounted", StringComparison.Ordinal);
-        await callers[demo.Listener].HearAsync(demo.Subscription, "statusChanged", () => callers[demo.Sender].AskAsync(submission, Asked.About(submission)));
+        var submission = demo.Submission.Of("accounted");
+        await callers[demo.Listener].HearAsync(demo.Subscription.Operation, "statusChanged", () => callers[demo.Sender].AskAsync(submission, Asked.About(submission)));
 
         var lines = await ExportAsync();
         var export = AuditExport.Read(lines);

@@ -22,6 +22,8 @@ public sealed class DemoScriptTests
         new DemoGuide("http://localhost:1", new DateOnly(2025, 12, 15), new TokenIssuer(HubKeys.DevelopmentSigning, "hub", "hub", clock), clock).Write(output);
         var blocks = output.ToString().Split("\n# ")[1..];
         Assert.Equal(DemoScript.Read().Callers.Sum(c => c.Asks.Count) + 3, blocks.Length);
+        var printed = output.ToString();
+        Assert.InRange(printed.IndexOf("http://localhost:1/ ", StringComparison.Ordinal), 0, printed.IndexOf("curl", StringComparison.Ordinal));
         Assert.All(blocks, block =>
         {
             Assert.Single(block.Split('\n'), line => line.StartsWith("curl ", StringComparison.Ordinal));
