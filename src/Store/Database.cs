@@ -65,7 +65,7 @@ internal sealed class Database : IAsyncDisposable
         if (IsPostgres(connectionString))
         {
             var source = new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "hub" }.Build();
-            options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new FreshCommands());
             return new Database(options.Options, source, connectionString);
         }
         var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/hub.db" : connectionString) { ForeignKeys = true, DefaultTimeout = 30 };

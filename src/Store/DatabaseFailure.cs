@@ -15,14 +15,11 @@ internal static class DatabaseFailure
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             // The server, or the one connection, was told to end.
-            if (cause is DbException { IsTransient: true } or TimeoutException or SocketException or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } || IsCut(cause)) return true;
+            if (cause is DbException { IsTransient: true } or TimeoutException or SocketException or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }) return true;
         }
         return false;
     }
 
-    /// <summary>Npgsql loses its own error to a null reference where a connection is cut while it prepares a statement there.</summary>
-    public static bool IsCut(Exception failure) => failure is NullReferenceException { Source: "Npgsql" };
-
     /// <summary>What keeps a provider from reaching its database it does not always wrap.</summary>
-    private static bool IsOne(Exception failure) => failure is DbException or TimeoutException or SocketException || IsCut(failure);
+    private static bool IsOne(Exception failure) => failure is DbException or TimeoutException or SocketException;
 }

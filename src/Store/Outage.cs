@@ -18,7 +18,6 @@ public sealed record Outage(string Reason, bool MayPass)
         {
             if (cause is PostgresException said) return OfPostgres(said);
             if (cause is SqliteException told) return OfSqlite(told);
-            if (DatabaseFailure.IsCut(cause)) return new Outage("cut the connection", true);
             if (cause is NpgsqlException { IsTransient: true } or TimeoutException or SocketException) return new Outage($"does not answer: {Innermost(cause)}", true);
         }
         return null;

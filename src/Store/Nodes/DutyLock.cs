@@ -49,7 +49,7 @@ internal sealed class DutyLock : IAsyncDisposable
                 await AskAsync(_connection, cancellation);
             }
         }
-        catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException or IOException or InvalidOperationException || DatabaseFailure.IsCut(failure))
+        catch (Exception failure) when (failure is NpgsqlException or TimeoutException or OperationCanceledException or IOException or InvalidOperationException)
         {
             // Lost, or told to end.
         }
