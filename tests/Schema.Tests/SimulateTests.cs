@@ -99,6 +99,22 @@ public sealed class SimulateTests
         }
     }
 
+    [Fact]
+    public async Task What_goes_before_it_is_taken_for_submitted_as_far_as_the_caller_may_send_it()
+    {
+        const string After = "mutation($entry: EntryInput!, $following: [EntryInput!]!) { simulate(entry: $entry, following: $following) { refusals { code path } before { status } after { status lastDay } } }";
+        await using var hub = await TestHub.StartAsync(Given.Registration(1, Given.HaikouHospital));
+        var (first, second) = (Sent.Of("points", """{"id": "first"}"""), Sent.Of("points", """{"id": "second"}"""));
+        var alone = (await hub.DataAsync(Callers.HaikouAgency, After, new { entry = second, following = Array.Empty<JsonObject>() }))["simulate"]!;
+        var third = (await hub.DataAsync(Callers.HaikouAgency, After, new { entry = Sent.Of("points", """{"id": "third"}"""), following = new[] { first, second } }))["simulate"]!;
+        Assert.Equal(("NORMAL", "NORMAL", "TERMINATED"), ((string?)alone["before"]!["status"], (string?)alone["after"]!["status"], (string?)third["after"]!["status"]));
+        var strange = (await hub.DataAsync(Callers.HaikouAgency, After, new { entry = second, following = new[] { Sent.Of("points", """{"region": "330100"}""") } }))["simulate"]!;
+        Assert.Equal("""["region"]""", strange["refusals"]![0]!["path"]!.ToJsonString());
+        Assert.Null(strange["after"]);
+        var many = await hub.AskAsync(Callers.HaikouAgency, After, new { entry = first, following = Enumerable.Repeat(second, 21) });
+        Assert.Equal("TOO_MANY_ENTRIES", (string?)many["errors"]![0]!["extensions"]!["code"]);
+    }
+
     private static async Task<JsonNode> SimulateAsync(TestHub hub, Caller caller, JsonObject entry) => (await hub.DataAsync(caller, Simulate, new { entry }))["simulate"]!;
 
     private static async Task<string> AnswerAsync(TestHub hub, Caller caller, JsonObject entry) => (await SimulateAsync(hub, caller, entry)).ToJsonString();

@@ -8,12 +8,17 @@ namespace Hub.Schema;
 /// <summary>Answers <c>simulate</c>: what a submit of the entry would bring about, for whoever may send it; nothing is stored.</summary>
 internal static class Simulating
 {
+    /// <summary>The most entries that can go before the one that is asked about.</summary>
+    private const int Most = 20;
+
     public static async ValueTask<SimulationNode> SimulateAsync(FieldContext context)
     {
         var (session, cancellation) = (context.Session(), context.Cancellation);
-        var (readings, _) = await Submission.ReadAsync(session, [context.Argument<InputObject>("entry")], cancellation);
-        if (readings[0].Entry is not { } entry) return new SimulationNode(readings[0].Refusals);
-        var simulation = await session.Store.Ledger.SimulateAsync(entry, cancellation);
+        var following = context.Argument<IReadOnlyList<InputObject>>("following");
+        if (following.Count > Most) throw Asking.Refused("TOO_MANY_ENTRIES", $"At most {Most} entries can go before the one that is simulated, not {following.Count:N0}.", ("limit", Most));
+        var (readings, _) = await Submission.ReadAsync(session, [.. following, context.Argument<InputObject>("entry")], cancellation);
+        if (readings.FirstOrDefault(r => r.Entry is null) is { } refused) return new SimulationNode(refused.Refusals);
+        var simulation = await session.Store.Ledger.SimulateAsync([.. readings.Select(r => r.Entry!)], cancellation);
         if (simulation.Outcome.Result == EntryResult.Refused) return new SimulationNode(simulation.Outcome.Refusals) { FileId = simulation.Outcome.FileId };
 
         var isFiled = simulation.Before is { Folded.Entries.Count: > 0 };
@@ -24,7 +29,7 @@ internal static class Simulating
         return new SimulationNode([])
         {
             FileId = isFiled ? simulation.Outcome.FileId : null,
-            Warnings = [.. readings[0].Warnings, .. simulation.Outcome.Warnings],
+            Warnings = [.. readings[^1].Warnings, .. simulation.Outcome.Warnings],
             IsReached = isReached,
             Before = Standing(session, simulation.Before, isFiled),
             After = Standing(session, simulation.After, isFiled),

@@ -9,6 +9,8 @@ internal static class ArticleType
     public static void Bind(Bindings bind) => bind.Object<CitedArticle>("Article")
         .Field("rulebook", a => a.Article.Rulebook)
         .Field("number", a => a.Article.Number)
+        .Field("title", a => a.Article.Heading)
+        .Field("topics", a => a.Article.Topics)
         .Field("gist", a => a.Article.Gist)
         .Field("clause", a => a.Clause)
         .Field("readings", a => a.Article.Readings);

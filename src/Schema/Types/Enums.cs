@@ -35,6 +35,7 @@ internal static class Enums
         bind.Enum<Payable>("Payable");
         bind.Enum<DeadlineKind>("DeadlineKind");
         bind.Enum<DutyKind>("DutyKind");
+        bind.Enum<Topic>("Topic");
         bind.Enum<Language>("Language");
         bind.Enum<EventKind>("EventKind");
         bind.Enum<WebhookState>("WebhookState");

@@ -39,8 +39,8 @@ public sealed partial class Ledger : IAsyncDisposable
         return await submission.Outcomes.WaitAsync(cancellation);
     }
 
-    /// <summary>What the entry would bring about, were it submitted now; nothing is stored, and nobody waits for it.</summary>
-    public Task<Simulation> SimulateAsync(Entry entry, CancellationToken cancellation) => _transaction.SimulateAsync(entry, cancellation);
+    /// <summary>What the last of the entries would bring about, were they submitted now, one after the other; nothing is stored, and nobody waits for it.</summary>
+    public Task<Simulation> SimulateAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation) => _transaction.SimulateAsync(entries, cancellation);
 
     /// <summary>What was submitted is still written; nothing more is taken.</summary>
     public async ValueTask DisposeAsync()

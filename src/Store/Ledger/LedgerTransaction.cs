@@ -23,16 +23,24 @@ internal sealed class LedgerTransaction(Database database, IdentitySeal seal, La
         return (outcomes, place);
     }
 
-    /// <summary>What the entry would bring about, were it written now; nothing is.</summary>
-    public async Task<Simulation> SimulateAsync(Entry entry, CancellationToken cancellation)
+    /// <summary>What the last of the entries would bring about, were they written now, one after the other; nothing is. Where an earlier one is refused, so is the whole.</summary>
+    public async Task<Simulation> SimulateAsync(IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
-        var prepared = PreparedEntry.Of(entry, seal);
+        var prepared = Prepare(entries);
+        var entry = entries[^1];
         await using var db = await database.ContextAsync(cancellation);
         var day = today();
-        var set = await WorkingSet.LoadAsync(db, [prepared], seal, day, locked: false, cancellation);
+        var set = await WorkingSet.LoadAsync(db, prepared, seal, day, locked: false, cancellation);
         var writer = new SubmitWriter(set, seal, law, day, clock.Now());
+        foreach (var earlier in prepared.SkipLast(1))
+        {
+            if (writer.Take([earlier])[0] is { Result: EntryResult.Refused } refused) return new Simulation(refused, null, null, []);
+        }
+
+        writer.Events.Clear();
+        writer.Corrections.Clear();
         var touched = new Touched();
-        var outcome = writer.Take([prepared], touched)[0];
+        var outcome = writer.Take([prepared[^1]], touched)[0];
         var shown = entry is IdentityCorrectedEntry && writer.Corrections.Count > 0 ? writer.Corrections[0].From.File.Id : null;
         // A correction is shown by the file that was known; of the one that the right number has, if there is one, nothing is told.
         if (shown is not null) outcome = outcome with { FileId = shown };

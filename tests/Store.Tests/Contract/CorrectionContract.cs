@@ -160,7 +160,7 @@ public abstract class CorrectionContract : StoreContract
         await AcceptedAsync(Given.Points(1));
         await AcceptedAsync(Given.Registration(RightNumber, institution: Given.HaikouPharmacy, region: "460105"));
 
-        var simulated = await Store.Ledger.SimulateAsync(Correction(1, RightNumber, entries: [hangzhou.Control!]), Cancel);
+        var simulated = await Store.Ledger.SimulateAsync([Correction(1, RightNumber, entries: [hangzhou.Control!])], Cancel);
 
         Assert.Equal((EntryResult.Accepted, hangzhou.FileId), (simulated.Outcome.Result, simulated.Outcome.FileId));
         Assert.Equal((Status.Suspended, Status.Normal), (simulated.Before!.On(Today).Status, simulated.After!.On(Today).Status));

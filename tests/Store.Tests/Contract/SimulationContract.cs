@@ -12,7 +12,7 @@ public abstract class SimulationContract : StoreContract
         var place = await Store.Events.LastPlaceAsync(Cancel);
         var entry = Given.Points(1);
 
-        var simulation = await Store.Ledger.SimulateAsync(entry, Cancel);
+        var simulation = await Store.Ledger.SimulateAsync([entry], Cancel);
 
         Assert.Equal(EntryResult.Accepted, simulation.Outcome.Result);
         Assert.Equal((Status.Normal, Status.Suspended), (simulation.Before!.On(Today).Status, simulation.After!.On(Today).Status));
@@ -28,10 +28,10 @@ public abstract class SimulationContract : StoreContract
         var registration = Given.Registration(1, id: "r1");
         await AcceptedAsync(registration);
 
-        var again = await Store.Ledger.SimulateAsync(registration, Cancel);
-        var other = await Store.Ledger.SimulateAsync(registration with { Name = "别名" }, Cancel);
-        var stranger = await Store.Ledger.SimulateAsync(Given.Points(9), Cancel);
-        var first = await Store.Ledger.SimulateAsync(Given.Registration(2), Cancel);
+        var again = await Store.Ledger.SimulateAsync([registration], Cancel);
+        var other = await Store.Ledger.SimulateAsync([registration with { Name = "别名" }], Cancel);
+        var stranger = await Store.Ledger.SimulateAsync([Given.Points(9)], Cancel);
+        var first = await Store.Ledger.SimulateAsync([Given.Registration(2)], Cancel);
 
         Assert.Equal(EntryResult.Unchanged, again.Outcome.Result);
         Assert.Equal(Status.Normal, again.After!.On(Today).Status);
@@ -42,11 +42,26 @@ public abstract class SimulationContract : StoreContract
     }
 
     [Fact]
+    public async Task What_goes_before_it_is_taken_for_submitted_and_where_that_would_be_refused_so_is_the_whole()
+    {
+        await AcceptedAsync(Given.Registration(1));
+        var (first, second) = (Given.Points(1, id: "first"), Given.Points(1, id: "second"));
+
+        var simulation = await Store.Ledger.SimulateAsync([first, second], Cancel);
+        var refused = await Store.Ledger.SimulateAsync([Given.Points(9), second], Cancel);
+
+        Assert.Equal((Status.Suspended, Status.Terminated), (simulation.Before!.On(Today).Status, simulation.After!.On(Today).Status));
+        Assert.Single(simulation.Events, e => e.Kind == EventKind.PointsRecorded);
+        Assert.Equal((EntryResult.Refused, null, 0), (refused.Outcome.Result, refused.After, refused.Events.Count));
+        Assert.Equal(["1"], await Sql.ReadAsync(ConnectionString, "SELECT COUNT(*) FROM entries"));
+    }
+
+    [Fact]
     public async Task An_agreement_is_of_no_one_person_and_its_events_are_shown_all_the_same()
     {
         await AcceptedAsync(Given.Registration(1));
 
-        var simulation = await Store.Ledger.SimulateAsync(Given.Agreement(AgreementState.Suspended, responsible: [Given.Code(1)]), Cancel);
+        var simulation = await Store.Ledger.SimulateAsync([Given.Agreement(AgreementState.Suspended, responsible: [Given.Code(1)])], Cancel);
 
         Assert.Equal((EntryResult.Accepted, null, null), (simulation.Outcome.Result, simulation.Before, simulation.After));
         Assert.Contains(simulation.Events, e => e.Kind == EventKind.AgreementChanged && e.FileId is null);

@@ -55,10 +55,17 @@ internal static class ChapterReader
         }
 
         var classes = heading.TryGetAttributes()?.Classes ?? [];
-        if (classes.Count != 1 || !EnumName.TryParse<ArticleKind>(classes[0].ToUpperInvariant(), out var kind))
+        if (classes.Count == 0 || !EnumName.TryParse<ArticleKind>(classes[0].ToUpperInvariant(), out var kind))
         {
             faults.Add(line, "an article needs one of {.rule}, {.judgement}, {.text}, {.untranslated}.");
             return null;
+        }
+
+        var topics = new List<Topic>();
+        foreach (var name in classes.Skip(1))
+        {
+            if (EnumName.TryParse<Topic>(name.ToUpperInvariant(), out var topic)) topics.Add(topic);
+            else faults.Add(line, $"there is no topic .{name}.");
         }
 
         var gist = string.Join("\n\n", body.Where(b => b is not FencedCodeBlock).Select(b => text.Substring(b.Span.Start, b.Span.Length).Trim()));
@@ -71,6 +78,6 @@ internal static class ChapterReader
             else into.Add(new YamlBlock(fence.Lines.ToString(), fence.Line + 1));
         }
 
-        return new ChapterArticle(number, title[(end + 1)..].Trim(), gist, kind, line, rules, cases);
+        return new ChapterArticle(number, title[(end + 1)..].Trim(), gist, kind, topics, line, rules, cases);
     }
 }
