@@ -67,6 +67,41 @@ public sealed class PublicStatusTests
         Assert.Equal("TOO_MANY_CODES", (string?)error["extensions"]!["code"]);
     }
 
+    [Theory]
+    [InlineData(" 人员１")]
+    [InlineData("人 员1")]
+    public async Task By_name_a_patient_is_told_what_he_is_told_by_code_but_the_code(string name)
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Points(1), Given.Registration(2), Given.Registration(3, Given.HaikouHospital));
+        var byCode = (await AskAsync(hub, Callers.Platform, 1))[0]!;
+        byCode["code"] = null;
+        Assert.Equal("SUSPENDED", (string?)byCode["status"]);
+        Assert.Equal(byCode.ToJsonString(), Assert.Single(await NamedAsync(hub, Callers.Platform, name))!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task By_name_nobody_is_found_who_does_not_serve_there_or_is_out_of_reach()
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Registration(3, Given.HaikouHospital));
+        foreach (var name in (string[])["人员", "人员3", "人员12", "%", ""]) Assert.Empty(await NamedAsync(hub, Callers.Platform, name));
+        Assert.Empty(await NamedAsync(hub, Callers.Platform, "人员3", Given.HaikouHospital));
+        Assert.Single(await NamedAsync(hub, Hainan, "人员3", Given.HaikouHospital));
+        Assert.Empty(await NamedAsync(hub, Callers.Platform, "人员1", "H33010699999"));
+    }
+
+    [Fact]
+    public async Task Namesakes_each_have_an_answer_and_one_that_is_not_fresh_has_no_status()
+    {
+        await using var hub = await TestHub.StartAsync([Given.Registration(1), Given.Registration(2) with { Name = "人员1" }, Given.Points(2)], freshFor: TimeSpan.FromTicks(-1));
+        var answers = await NamedAsync(hub, Callers.Platform, "人员1");
+        Assert.Equal(2, answers.Count);
+        Assert.All(answers, answer => Assert.Equal((true, false, null), ((bool)answer!["known"]!, (bool)answer["fresh"]!, (string?)answer["status"])));
+    }
+
+    private static async Task<JsonArray> NamedAsync(TestHub hub, Caller caller, string name, string institution = Given.HangzhouHospital) =>
+        (await hub.DataAsync(caller, Ask.Replace("($codes: [PersonCode!]!, $institution: InstitutionCode)", "($name: String!, $institution: InstitutionCode!)", StringComparison.Ordinal)
+            .Replace("publicStatus(codes: $codes,", "publicStatusByName(name: $name,", StringComparison.Ordinal), new { name, institution }))["publicStatusByName"]!.AsArray();
+
     private static async Task<JsonArray> AskAsync(TestHub hub, Caller caller, params int[] persons) =>
         (await hub.DataAsync(caller, Ask, new { codes = persons.Select(n => $"D330106{n:D6}") }))["publicStatus"]!.AsArray();
 }

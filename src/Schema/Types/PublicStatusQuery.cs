@@ -10,6 +10,9 @@ internal static class PublicStatusQuery
     /// <summary>The most codes of one query.</summary>
     public const int Most = 500;
 
+    /// <summary>The most persons of one name at one institution.</summary>
+    private const int MostNamesakes = 20;
+
     public static async ValueTask<IReadOnlyList<PublicStatus>> AnswerAsync(PublicStatusArguments asked, FieldContext context)
     {
         var codes = asked.Codes;
@@ -30,6 +33,16 @@ internal static class PublicStatusQuery
         return Of(session, codes, sources, region => heard[region]);
     }
 
+    /// <summary>Answers <c>publicStatusByName</c>: whoever serves there under the name, and nobody else.</summary>
+    public static async ValueTask<IReadOnlyList<PublicStatus>> NamedAsync(NamedStatusArguments asked, FieldContext context)
+    {
+        var session = context.Session();
+        var scope = session.ScopeOf(context.Share().Reach);
+        var sources = await session.Reads.PublicStatuses.OfNameAsync(asked.Name, asked.Institution, scope, session.Today, MostNamesakes, context.Cancellation);
+        var heard = await HeardAsync(session, sources.Select(s => s.Place.Region), context.Cancellation);
+        return Of(session, null, sources, region => heard[region]);
+    }
+
     /// <summary>When the region's source was last heard, and whether that is recent enough.</summary>
     public static async ValueTask<(DateTimeOffset? At, bool Fresh)> HeardAsync(Session session, RegionCode region, CancellationToken cancellation)
     {
@@ -37,21 +50,23 @@ internal static class PublicStatusQuery
         return (at, IsFresh(session, at));
     }
 
-    private static PublicStatus[] Of(Session session, IReadOnlyList<PersonCode> codes, IReadOnlyList<PublicStatusSource?> sources, Func<RegionCode, DateTimeOffset?> heard)
+    /// <param name="codes">What was asked by; null where nobody asked by codes.</param>
+    private static PublicStatus[] Of(Session session, IReadOnlyList<PersonCode>? codes, IReadOnlyList<PublicStatusSource?> sources, Func<RegionCode, DateTimeOffset?> heard)
     {
-        var statuses = new PublicStatus[codes.Count];
+        var statuses = new PublicStatus[sources.Count];
         // Of most persons no file has to be asked.
         var files = sources.Any(source => source is { MayBePublished: true }) ? FilesOf(session, sources) : null;
         var today = session.Today;
         for (var i = 0; i < statuses.Length; i++)
         {
+            var code = codes?[i];
             if (sources[i] is not { } source)
             {
-                statuses[i] = new PublicStatus(codes[i]);
+                statuses[i] = new PublicStatus(code);
                 continue;
             }
             var at = heard(source.Place.Region);
-            statuses[i] = PublicStatus.Of(codes[i], source, session.Law.ApplyingIn(source.Place.Region, today), at, IsFresh(session, at), files);
+            statuses[i] = PublicStatus.Of(code, source, session.Law.ApplyingIn(source.Place.Region, today), at, IsFresh(session, at), files);
         }
         return statuses;
     }
@@ -72,3 +87,6 @@ internal static class PublicStatusQuery
 
 /// <summary>Whose status is asked for, and where.</summary>
 internal sealed record PublicStatusArguments(IReadOnlyList<PersonCode> Codes, InstitutionCode? Institution);
+
+/// <summary>Under which name somebody is asked for, and where.</summary>
+internal sealed record NamedStatusArguments(InstitutionCode Institution, string Name);

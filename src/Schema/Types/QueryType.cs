@@ -14,6 +14,7 @@ internal static class QueryType
         .Root<PractitionerArguments, Practitioner?>("practitioner", PractitionerAsync)
         .Root("practitioners", PageQueries.PractitionersAsync)
         .Root<PublicStatusArguments, IReadOnlyList<PublicStatus>>("publicStatus", PublicStatusQuery.AnswerAsync)
+        .Root<NamedStatusArguments, IReadOnlyList<PublicStatus>>("publicStatusByName", PublicStatusQuery.NamedAsync)
         .Root<PublicNoticesArguments, IReadOnlyList<PublicStatus>?>("publicNotices", PublicNoticesQuery.AnswerAsync)
         .Root<InstitutionArguments, Institution?>("institution", InstitutionAsync)
         .Root("institutions", PageQueries.InstitutionsAsync)

@@ -15,7 +15,7 @@ public sealed class PublicStatuses
     {
         await using var db = await _database.ContextAsync(cancellation);
         var asked = codes.Select(c => c.Value).Distinct().ToList();
-        var sources = await ReadAsync(db, db.PersonCodes.Where(c => asked.Contains(c.Code)), institution, scope, day, cancellation);
+        var sources = await OfCodesAsync(db, db.PersonCodes.Where(c => asked.Contains(c.Code)), institution, scope, day, cancellation);
         return sources.InOrder(codes.Select(c => c.Value));
     }
 
@@ -23,14 +23,30 @@ public sealed class PublicStatuses
     public async Task<IReadOnlyList<PublicStatusSource>> OfInstitutionAsync(InstitutionCode institution, Scope scope, DateOnly day, CancellationToken cancellation)
     {
         await using var db = await _database.ContextAsync(cancellation);
-        var there = db.Registrations.ActiveOn(day).Where(r => r.Institution == institution.Value);
         var held = db.Sanctions.Where(s => s.From <= day && (s.EndedOn == null || s.EndedOn > day));
-        var first = db.PersonCodes.Where(c => there.Any(r => r.FileId == c.FileId) && held.Any(s => s.FileId == c.FileId)
-            && !db.PersonCodes.Any(o => o.FileId == c.FileId && string.Compare(o.Code, c.Code) < 0));
-        return [.. (await ReadAsync(db, first, institution, scope, day, cancellation)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)];
+        return await ReadAsync(db, db.Persons.Where(p => held.Any(s => s.FileId == p.FileId)), institution, scope, day, cancellation);
     }
 
-    private static async Task<Dictionary<string, PublicStatusSource>> ReadAsync(HubContext db, IQueryable<PersonCodeRow> codes, InstitutionCode? institution, Scope scope, DateOnly day, CancellationToken cancellation)
+    /// <summary>Everybody of the name who is actively registered at the institution, within the scope, on the day.</summary>
+    /// <param name="most">The most answers; the rest is left out.</param>
+    public async Task<IReadOnlyList<PublicStatusSource>> OfNameAsync(string name, InstitutionCode institution, Scope scope, DateOnly day, int most, CancellationToken cancellation)
+    {
+        var spellings = RegisteredName.Spellings(name);
+        if (spellings.Count == 0) return [];
+        await using var db = await _database.ContextAsync(cancellation);
+        return [.. (await ReadAsync(db, db.Persons.Named(spellings), institution, scope, day, cancellation)).Take(most)];
+    }
+
+    /// <summary>Those of the persons who serve at the institution, by the first of their codes.</summary>
+    private static async Task<IReadOnlyList<PublicStatusSource>> ReadAsync(HubContext db, IQueryable<PersonRow> persons, InstitutionCode institution, Scope scope, DateOnly day, CancellationToken cancellation)
+    {
+        var there = db.Registrations.ActiveOn(day).Where(r => r.Institution == institution.Value);
+        var first = db.PersonCodes.Where(c => there.Any(r => r.FileId == c.FileId) && persons.Any(p => p.FileId == c.FileId)
+            && !db.PersonCodes.Any(o => o.FileId == c.FileId && string.Compare(o.Code, c.Code) < 0));
+        return [.. (await OfCodesAsync(db, first, institution, scope, day, cancellation)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)];
+    }
+
+    private static async Task<Dictionary<string, PublicStatusSource>> OfCodesAsync(HubContext db, IQueryable<PersonCodeRow> codes, InstitutionCode? institution, Scope scope, DateOnly day, CancellationToken cancellation)
     {
         var active = db.Registrations.ActiveOn(day).Within(new Scope { Institution = institution });
         var rows = await codes.Join(db.Persons, c => c.FileId, p => p.FileId, (c, p) => new { c.Code, p.FileId, p.Name })

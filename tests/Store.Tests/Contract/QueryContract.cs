@@ -155,6 +155,40 @@ public abstract class QueryContract : StoreContract
         Assert.Equal("人员1,", string.Join(",", there.Select(s => s?.Name)));
     }
 
+    [Theory]
+    [InlineData("人员1", "人员1")]
+    [InlineData(" 人 员１\u3000", "人员1")]
+    [InlineData("人员", "")]
+    [InlineData("人员2", "")]
+    [InlineData("阿Ｎa 尔", "阿 Na尔")]
+    [InlineData("阿na尔", "")]
+    [InlineData(" ", "")]
+    [InlineData("人员1\0", "")]
+    [InlineData("人员\ud800", "")]
+    public async Task By_a_name_those_are_found_who_serve_at_the_institution_under_it(string asked, string found)
+    {
+        await AcceptedAsync(Given.Registration(1));
+        await AcceptedAsync(Given.Registration(2, Given.Haikou, Given.HaikouHospital));
+        await AcceptedAsync(Given.Registration(3) with { Name = "阿 Na尔" });
+
+        var there = await Store.Reads.PublicStatuses.OfNameAsync(asked, InstitutionCode.Parse(Given.HangzhouHospital), Scope.Everything, Today, 20, Cancel);
+
+        Assert.Equal(found, string.Join(",", there.Select(s => s.Name)));
+    }
+
+    [Fact]
+    public async Task Namesakes_are_all_found_up_to_the_most()
+    {
+        for (var n = 1; n <= 3; n++) await AcceptedAsync(Given.Registration(n) with { Name = "王芳" });
+        await AcceptedAsync(Given.Points(2));
+
+        async Task<string> AskAsync(int most) => string.Join(",", (await Store.Reads.PublicStatuses.OfNameAsync("王芳", InstitutionCode.Parse(Given.HangzhouHospital), Hangzhou, Today, most, Cancel)).Select(s => s.Holding?.Status.ToString()));
+
+        Assert.Equal(",Suspended,", await AskAsync(20));
+        Assert.Equal(",Suspended", await AskAsync(2));
+        Assert.Empty(await Store.Reads.PublicStatuses.OfNameAsync("王芳", InstitutionCode.Parse(Given.HangzhouHospital), Haikou, Today, 20, Cancel));
+    }
+
     [Fact]
     public async Task An_institution_is_as_the_registration_with_the_latest_day_describes_it()
     {
