@@ -71,14 +71,17 @@ export class Hub {
 
   /** Asks over HTTP as one of the demo's identities. */
   async ask(identity: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const token = this.tokens.get(identity) ?? await this.tokenOf(identity)
-    this.tokens.set(identity, token)
     const answer = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...await this.authorization(identity) },
       body: JSON.stringify({ query, variables }),
     })
     return await answer.json() as Answer
+  }
+
+  /** The contract as far as it goes for one of the demo's identities. */
+  async contractOf(identity: string): Promise<string> {
+    return await (await fetch(`${this.url}/graphql/schema.graphql`, { headers: await this.authorization(identity) })).text()
   }
 
   /** Takes in entries as the sample agency does, and fails where one is refused. */
@@ -87,6 +90,12 @@ export class Hub {
     const results = answer.data?.['submit']?.['results'] as Record<string, any>[] | undefined
     if (!results || results.some(result => result['result'] === 'REFUSED')) throw new Error(`Refused: ${JSON.stringify(answer)}`)
     return results
+  }
+
+  private async authorization(identity: string): Promise<{ authorization: string }> {
+    const token = this.tokens.get(identity) ?? await this.tokenOf(identity)
+    this.tokens.set(identity, token)
+    return { authorization: `Bearer ${token}` }
   }
 
   private async tokenOf(identity: string): Promise<string> {
