@@ -30,7 +30,7 @@ export const test = base.extend<Given, Shared>({
   page: async ({ page, baseURL }, use) => {
     const broken: string[] = []
     page.on('pageerror', failure => broken.push(`script: ${failure.message}`))
-    page.on('console', line => /Content.Security.Policy|violates/i.test(line.text()) && broken.push(`policy: ${line.text()}`))
+    page.on('console', line => /Content.Security.Policy|violates/i.test(line.text()) && broken.push(`policy: ${line.text()} ${line.location().url}:${line.location().lineNumber}`))
     page.on('request', request => {
       const { protocol, hostname } = new URL(request.url())
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') broken.push(`elsewhere: ${request.url()}`)
