@@ -5,7 +5,7 @@ test('the first page shows what there is, in Chinese, and in English by a switch
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('谁被暂停，处处即知')
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(7)
   await accessible(page)
-  await page.getByRole('button', { name: '切换为英文' }).click()
+  await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suspended once, known everywhere')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suspended once, known everywhere')

@@ -1,6 +1,6 @@
 const zh = {
   shell: {
-    product: '医保支付资格管理', tagline: '相关人员支付资格跨省跨部门共享', skip: '跳到正文', menu: '导航', language: 'English', languageLabel: '切换为英文', day: '日间', night: '夜间', theme: '切换日间/夜间',
+    product: '医保支付资格管理', tagline: '相关人员支付资格跨省跨部门共享', skip: '跳到正文', menu: '导航', language: 'English', day: '日间', night: '夜间', theme: '切换日间/夜间',
     signIn: '选择身份', signOut: '退出', signedInAs: '当前身份', today: '法定日期 {day}', notFound: '没有这个页面', home: '返回首页',
     screens: { home: '首页', public: '公众查询', hall: '公示屏', workbench: '部门工作台', person: '人员档案', rules: '规则对照', operations: '运行', explorer: '接口浏览' },
     about: {
@@ -28,7 +28,7 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
   zh,
   en: {
     shell: {
-      product: 'Standing of medical staff', tagline: 'Shared across provinces and departments', skip: 'Skip to content', menu: 'Navigation', language: '中文', languageLabel: 'Switch to Chinese', day: 'Day', night: 'Night', theme: 'Switch day and night',
+      product: 'Standing of medical staff', tagline: 'Shared across provinces and departments', skip: 'Skip to content', menu: 'Navigation', language: '中文', day: 'Day', night: 'Night', theme: 'Switch day and night',
       signIn: 'Choose who you are', signOut: 'Sign out', signedInAs: 'Signed in as', today: 'Day of the law {day}', notFound: 'There is no such page', home: 'Home',
       screens: { home: 'Home', public: 'Patients', hall: 'Hall screen', workbench: 'Workbench', person: 'Person file', rules: 'Rules', operations: 'Operations', explorer: 'Explorer' },
       about: {
