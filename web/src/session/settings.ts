@@ -35,6 +35,9 @@ export function settings(): Promise<Settings> {
   return asked
 }
 
+/** The day of the law as it is now, for a screen that is left running from one day to the next. */
+export const todayAtHub = async (): Promise<string> => (await read()).today
+
 async function read(): Promise<Settings> {
   const answer = await fetch('/console/settings', { headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
