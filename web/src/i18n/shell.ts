@@ -9,8 +9,8 @@ const zh = {
     },
   },
   look: {
-    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', unreachable: '连接不上枢纽', retry: '重试', waiting: '加载中',
-    articles: '依据 {articles}', article: '{book}第{number}条', live: '实时', connecting: '连接中', lost: '连接中断，自 {time} 起未更新，正在重连', ended: '订阅已被终止', none: '无', of: '{shown} / {total}', copied: '已复制',
+    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', unreachable: '连接不上枢纽', retry: '重试', outOfReach: '不在管辖范围', outOfReachWhy: '这一项只与对该条记录有管辖权的一方共享。', hidden: '另有 {count} 条不在您的职权范围内，不予显示', waiting: '加载中',
+    articles: '依据 {articles}', article: '{book} 第{number}条', live: '实时', connecting: '连接中', lost: '连接中断，自 {time} 起未更新，正在重连', ended: '订阅已被终止', none: '无', of: '{shown} / {total}', copied: '已复制',
     codes: {
       UNREACHABLE: '网络中断或服务未启动，恢复后可重试。', NOT_SHARED: '按规定不向您共享。', NOT_FRESH: '该地区数据源长时间没有报送，不显示可能过期的状态。', TOKEN_EXPIRED: '登录已过期，请重新登录。',
       UNAVAILABLE: '数据库暂时不可用，请稍后再试。', AUDIT_UNAVAILABLE: '查询留痕暂时不可用，因此不能答复。', INTERNAL: '枢纽内部错误。',
@@ -37,7 +37,7 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
       },
     },
     look: {
-      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', unreachable: 'The hub cannot be reached', retry: 'Try again', waiting: 'Loading',
+      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', unreachable: 'The hub cannot be reached', retry: 'Try again', outOfReach: 'Out of reach', outOfReachWhy: 'This is shared only with those who have this record within their reach.', hidden: '{count} more not shown, out of your reach', waiting: 'Loading',
       articles: 'By {articles}', article: '{book}, article {number}', live: 'Live', connecting: 'Connecting', lost: 'Cut off; nothing new since {time}, trying again', ended: 'The stream was ended', none: 'None', of: '{shown} / {total}', copied: 'Copied',
       codes: {
         UNREACHABLE: 'The network is down or the service is not running. Try again once it is back.', NOT_SHARED: 'The law does not share this with you.', NOT_FRESH: 'The source of this region has been silent for long; what might be out of date is not shown.', TOKEN_EXPIRED: 'Your session is over; sign in again.',

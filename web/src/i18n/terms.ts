@@ -1,4 +1,4 @@
-import type { AgreementState, Audience, Category, Cause, Circumstance, DeadlineKind, DecisionKind, DutyKind, Effect, EventKind, ObjectionOutcome, Outcome, Payable, Purpose, RepairRoute, Responsibility, Status } from '@/graphql/generated/enums'
+import type { Adjustment, AgreementState, Audience, Category, Cause, Circumstance, DeadlineKind, DecisionKind, DutyKind, Effect, EventKind, InsuranceBody, ObjectionOutcome, ObjectionStepKind, Outcome, Payable, PrincipalRole, Purpose, RepairRoute, Responsibility, Status, Topic } from '@/graphql/generated/enums'
 
 type Named<Value extends string> = Record<Value, readonly [zh: string, en: string]>
 
@@ -79,7 +79,29 @@ const event: Named<EventKind> = {
   RULEBOOK_EXPIRING: ['规则将失效', 'Rulebook expiring'], ACCESS_CHANGED: ['授权变更', 'Access changed'], IDENTITY_CORRECTED: ['更正身份', 'Identity corrected'],
 }
 
-const named = { status, audience, purpose, category, cause, effect, decision, circumstance, responsibility, payable, agreement, repairRoute, objectionOutcome, outcome, deadline, duty, event }
+const adjustment: Named<Adjustment> = {
+  NONE: ['无', 'None'], LIGHTER_IN_BAND: ['档内从轻', 'Lighter within the band'], DOWN_ONE_BAND: ['减轻一档', 'One band down'], HEAVIER_IN_BAND: ['档内从重', 'Heavier within the band'],
+  UP_ONE_BAND: ['加重一档', 'One band up'], FIRST_OFFENCE_WAIVED: ['首违不记', 'First offence waived'],
+}
+
+const principalRole: Named<PrincipalRole> = {
+  LEGAL_REPRESENTATIVE: ['法定代表人', 'Legal representative'], ENTERPRISE_HEAD: ['企业负责人', 'Head of the enterprise'], PRINCIPAL: ['主要负责人', 'Principal'], QUALITY_HEAD: ['质量负责人', 'Head of quality'],
+}
+
+const objectionStep: Named<ObjectionStepKind> = { EXPLAINED: ['解释说明', 'Explained'], TRANSFERRED: ['移交', 'Handed on'], EXPERTS_BEGIN: ['专家论证开始', 'Experts begin'], EXPERTS_END: ['专家论证结束', 'Experts end'] }
+
+const body: Named<InsuranceBody> = { AGENCY: ['经办机构', 'Agency'], HIGHER_AGENCY: ['上级经办机构', 'Higher agency'], ADMINISTRATION: ['医保行政部门', 'Administration'] }
+
+const topic: Named<Topic> = {
+  PURPOSE: ['目的、范围与原则', 'Purpose, scope and principles'], ORGANISATION: ['职责分工', 'Who does what'], PERSONS: ['相关人员与资格', 'Persons and eligibility'], AGREEMENT: ['服务协议与考核', 'Agreement and assessment'],
+  COMMITMENT: ['服务承诺', 'Commitment'], REGISTRATION: ['登记备案', 'Registration'], STATUS: ['状态、效力与联动', 'Status, effect and linkage'], LICENCE: ['执业资格', 'Licence'], RESPONSIBILITY: ['责任的认定', 'Finding responsibility'],
+  CIRCUMSTANCES: ['记分情形与档次', 'Circumstances and bands'], SCORING: ['按责任记分与从轻从重', 'Scoring, lighter and heavier'], ACCUMULATION: ['累计、择高与清零', 'Adding up'], MEASURES: ['记分的处理', 'Measures'],
+  NOTICE: ['告知、通知与送达', 'Notice and delivery'], INSTITUTION: ['机构的协议后果', 'Consequences for institutions'], OBJECTION: ['异议申诉与决定变更', 'Objection and changed decisions'], REPAIR: ['记分修复', 'Repair'],
+  RESTORATION: ['资格恢复', 'Restoration'], REPORTING: ['报送与部门通报', 'Reports between departments'], DISPLAY: ['查询与公开', 'What is shown to whom'], SYSTEMS: ['信息系统', 'Systems'],
+  SUPERVISION: ['监督、审核与费用核查', 'Supervision and review of fees'], FORCE: ['施行、有效期与解释', 'Days of force'],
+}
+
+const named = { adjustment, principalRole, objectionStep, body, topic,  status, audience, purpose, category, cause, effect, decision, circumstance, responsibility, payable, agreement, repairRoute, objectionOutcome, outcome, deadline, duty, event }
 
 type Names = { [Kind in keyof typeof named]: Record<string, string> }
 

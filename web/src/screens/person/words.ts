@@ -1,0 +1,43 @@
+import { words } from '@/i18n'
+
+words({
+  person: {
+    title: '人员档案', searchLead: '按医保相关人员代码打开一份档案，或者按姓名、状态查找。', code: '人员代码', open: '打开', name: '姓名', namePlaceholder: '姓名开头', status: '状态', anyStatus: '全部状态', minPoints: '本年记分不少于', list: '查到的人员',
+    count: '{shown} / 共 {total} 人', more: '再显示 {count} 人', none: '您的职权范围内没有符合条件的人员。', unknown: '没有此人，或者此人不在您的职权范围内（两种情况答复相同）。', back: '重新查找', codes: '人员代码', idNumber: '身份证号', category: '人员类别',
+    noCode: '无国家代码', from: '{from} 起', until: '至 {day}', noEnd: '未定止日', effects: '效力', termExpired: '期满待恢复', underObjection: '异议处理中', bannedUntil: '{day} 前（含当日）不得再次登记备案', official: '各省认定', warning: '规则已失效，新决定只记录不处理',
+    registrations: '登记备案', institution: '医药机构', department: '科室', practice: '执业', jobTitle: '职称', registeredOn: '登记日', commitmentOn: '承诺日', reported: '窗口状态', differs: '与应有状态不一致', closed: '{day} 已注销', active: '有效',
+    noRegistrations: '没有登记备案。', year: '年度', timeline: '时间线', timelineTitle: '{year} 年记分、处理与救济时间线：{summary}',
+    summary: '{place}累计 {total} 分', noPoints: '没有记分', lanes: { points: '记分', measures: '处理', objections: '异议', repairs: '修复', restorations: '恢复' }, forMonths: '{months}个月', standing: '状态推导', asOf: '截至', day: '法定日期', slider: '拖动选择日期',
+    today: '今天', knownAt: '按当时所知', knownAtHint: '只用枢纽在此刻之前收到的记录推导；留空为现在。', known: '只用 {time} 前收到的记录', gist: '条文要点', reading: '读法 {reading}', steps: '推导步骤', adds: '{points}，累计 {total}', noSteps: '没有记分、处理或执业资格事项，状态为正常。',
+    points: '年度记分', total: '合计', effectiveTotal: '有效累计', repaired: '已修复', highestSingle: '单次最高', byInstitution: '按机构', next: '距下一处理还差 {missing} 分：满 {at} 分{measure}', top: '已达最高一档', entries: '台账', entryKind: '事项', decidedOn: '决定日', score: '记分',
+    counts: '计 {counted}', absorbed: '同一行为择高，未计', reversed: '已变更或撤销', circumstance: '负面情形', responsibility: '责任', decision: '认定方式', adjustment: '轻重', document: '文书号', reason: '理由', hearing: '陈述申辩', deliveredOn: '送达日', noEntries: '这一年度没有台账记录。',
+    measures: '处理', cause: '起因', noMeasures: '没有被暂停或终止。', pending: '未送达，尚未生效', endedOn: '{day} 起不再执行', term: '期限', objections: '异议申诉', filedOn: '提出日', late: '逾期', statement: '内容', steps2: '处理过程', outcome: '结果', reviewing: '处理中', noObjections: '没有异议申诉。',
+    repairs: '记分修复', route: '途径', appliedOn: '申请日', off: '减 {points} 分', months: '缩短 {months} 个月', noRepairs: '这一年度没有修复。', restorations: '资格恢复', effectiveOn: '恢复日', noRestorations: '没有恢复申请。', duties: '待办责任', duty: '事项', by: '责任方', since: '起', doneOn: '办结',
+    openDuty: '未办', ended: '{day} 起不再需要', noDuties: '没有待办责任。', basis: '依据', where: '地区', looked: '谁看过', lookedLead: '每次答复或送达都留痕，含用途和字段。执法部门办案的查询，九十日后告知。', at: '时间', who: '查询方', purpose: '用途', fields: '看到的内容', refusedFields: '要而未给',
+    noLooks: '还没有人看过。', lookedWithheld: '谁看过这份档案', payability: '医保结算', payabilityLead: '此人在该机构提供的服务，哪些日子由基金结算。', payabilityTitle: '{year} 年结算情况', days: '{from} 至 {to}', noPayability: '没有此人的结算信息。', institutionCode: '机构代码', region: '地区', refresh: '更新',
+    entryKinds: {
+      registration: '登记备案', registrationClosed: '注销备案', identityCorrected: '更正身份', institutionDecision: '机构处理', points: '记分', reversal: '变更或撤销', agreement: '服务协议', notice: '处理通知书', publication: '公开记分', dutyDone: '责任办结', licenceLost: '丧失执业资格', licenceRegained: '重获执业资格',
+      practiceRestricted: '执业受限', practicePenalty: '行业处罚', caseTransferred: '案件移送', caseResult: '案件结果', repairApplied: '修复申请', repair: '修复', restorationApplied: '恢复申请', restorationDecided: '恢复评估', objection: '异议申诉', objectionStep: '异议处理', objectionDecided: '异议复核', reportedStatus: '状态维护', reportSent: '定期报送',
+    },
+  },
+}, {
+  person: {
+    title: 'Person file', searchLead: 'Open a file by the person’s code, or look by name and status.', code: 'Person code', open: 'Open', name: 'Name', namePlaceholder: 'Name begins with', status: 'Status', anyStatus: 'Any status', minPoints: 'Points this year at least', list: 'Found',
+    count: '{shown} of {total}', more: 'Show {count} more', none: 'Nobody within your reach meets these conditions.', unknown: 'There is no such person, or the person is out of your reach (the answer is the same).', back: 'Look for another', codes: 'Person codes', idNumber: 'ID number', category: 'Category',
+    noCode: 'No national code', from: 'from {from}', until: 'to {day}', noEnd: 'no last day', effects: 'Effect', termExpired: 'Term over, not restored', underObjection: 'Objection under review', bannedUntil: 'No registration up to and including {day}', official: 'What each province says', warning: 'The rule is no longer in force: new decisions bring no measure',
+    registrations: 'Registrations', institution: 'Institution', department: 'Department', practice: 'Practice', jobTitle: 'Title', registeredOn: 'Registered', commitmentOn: 'Commitment', reported: 'National window', differs: 'not what holds', closed: 'closed {day}', active: 'active',
+    noRegistrations: 'No registration.', year: 'Year', timeline: 'Timeline', timelineTitle: 'Points, measures and remedies in {year}: {summary}',
+    summary: '{total} points in {place}', noPoints: 'no points', lanes: { points: 'Points', measures: 'Measures', objections: 'Objections', repairs: 'Repairs', restorations: 'Restorations' }, forMonths: '{months} mo.', standing: 'How the standing follows', asOf: 'As of', day: 'Day of the law', slider: 'Drag to a day',
+    today: 'Today', knownAt: 'As known at', knownAtHint: 'Only from what the hub had taken in by that moment; empty is now.', known: 'only from what was taken in by {time}', gist: 'Gist of the article', reading: 'reading {reading}', steps: 'Steps', adds: '{points}, total {total}', noSteps: 'No points, no measure, no loss of licence: the status is normal.',
+    points: 'Points of the year', total: 'Total', effectiveTotal: 'Effective', repaired: 'Repaired', highestSingle: 'Highest single', byInstitution: 'By institution', next: '{missing} short of the next measure: at {at}, {measure}', top: 'No higher measure', entries: 'Ledger', entryKind: 'Entry', decidedOn: 'Decided', score: 'Points',
+    counts: 'counts {counted}', absorbed: 'same act, the higher counts', reversed: 'changed or revoked', circumstance: 'Circumstance', responsibility: 'Responsibility', decision: 'Decision', adjustment: 'Adjustment', document: 'Document', reason: 'Reason', hearing: 'Heard', deliveredOn: 'Delivered', noEntries: 'Nothing in the ledger this year.',
+    measures: 'Measures', cause: 'Cause', noMeasures: 'Neither suspended nor terminated.', pending: 'not delivered, does not hold yet', endedOn: 'holds no more from {day}', term: 'Term', objections: 'Objections', filedOn: 'Filed', late: 'late', statement: 'Statement', steps2: 'Steps', outcome: 'Outcome', reviewing: 'open', noObjections: 'No objection.',
+    repairs: 'Repairs', route: 'Route', appliedOn: 'Applied', off: '{points} points off', months: '{months} months shorter', noRepairs: 'No repair this year.', restorations: 'Restorations', effectiveOn: 'Restored', noRestorations: 'No application to be restored.', duties: 'Duties', duty: 'Duty', by: 'By', since: 'Since', doneOn: 'Done',
+    openDuty: 'open', ended: 'no longer from {day}', noDuties: 'Nothing to be done.', basis: 'Basis', where: 'Region', looked: 'Who looked', lookedLead: 'Each answer and each delivery is put on record, with purpose and fields. What law enforcement asked for a case is told after ninety days.', at: 'When', who: 'Who', purpose: 'For', fields: 'Given', refusedFields: 'Asked, not given',
+    noLooks: 'Nobody has looked yet.', lookedWithheld: 'Who looked at this file', payability: 'Settlement', payabilityLead: 'For which days the fund settles this person’s services at that institution.', payabilityTitle: 'Settlement in {year}', days: '{from} to {to}', noPayability: 'Nothing is known of this person.', institutionCode: 'Institution code', region: 'Region', refresh: 'Ask again',
+    entryKinds: {
+      registration: 'Registration', registrationClosed: 'Registration closed', identityCorrected: 'Identity corrected', institutionDecision: 'Decision on institution', points: 'Points', reversal: 'Reversal', agreement: 'Agreement', notice: 'Notice', publication: 'Points published', dutyDone: 'Duty done', licenceLost: 'Licence lost', licenceRegained: 'Licence regained',
+      practiceRestricted: 'Practice restricted', practicePenalty: 'Penalty on practice', caseTransferred: 'Case transferred', caseResult: 'Result of a case', repairApplied: 'Repair applied for', repair: 'Repair', restorationApplied: 'Restoration applied for', restorationDecided: 'Restoration decided', objection: 'Objection', objectionStep: 'Objection handled', objectionDecided: 'Objection decided', reportedStatus: 'Status maintained', reportSent: 'Report sent',
+    },
+  },
+})
