@@ -3,7 +3,8 @@ import { accessible, expect, test } from '../test.ts'
 test('the first page shows what there is, in Chinese, and in English by a switch that is kept', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('谁被暂停，处处即知')
-  await expect(page.getByRole('main').getByRole('link')).toHaveCount(7)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(8)
+  await expect(page.getByRole('region', { name: '现在就问' }).getByRole('listitem')).toHaveCount(3)
   await accessible(page)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suspended once, known everywhere')
