@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { once } from 'node:events'
 
-const program = resolve(import.meta.dirname, '../../src/Hub/bin/Debug/net10.0/hub.dll')
+/** The hub as the build left it. */
+export const program = resolve(import.meta.dirname, '../../src/Hub/bin/Debug/net10.0/hub.dll')
 
 /** Where the samples lie, taken in once for all hubs of a run. */
 export const seed = resolve(import.meta.dirname, 'results/seed')
@@ -105,7 +106,8 @@ export class Hub {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on yet. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }

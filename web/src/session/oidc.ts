@@ -45,5 +45,10 @@ function tokensOf(users: UserManager): TokenSource {
     if (!user) throw new Error('OIDC')
     return { value: user.access_token, expiresAt: new Date((user.expires_at ?? 0) * 1000) }
   }
-  return { token: keeping(ask), signOut: () => users.signoutRedirect() }
+  const signOut = async (): Promise<void> => {
+    // Whoever is forgotten first is not named to the issuer by his token, which would stand in the address.
+    await users.removeUser()
+    await users.signoutRedirect()
+  }
+  return { token: keeping(ask), signOut }
 }
