@@ -27,7 +27,8 @@ export function prune(document: DocumentNode, shared: (field: Coordinate) => boo
       const field = `${types[read++]}.${selection.name.value}`
       // Below a field that goes nothing is withheld of its own, yet each has its turn in the list.
       const below = selection.selectionSet && kept(selection.selectionSet, false)
-      if (root || selection.name.value.startsWith('__') || shared(field)) return [{ ...selection, selectionSet: below } as FieldNode]
+      // What is asked of the contract itself is answered from the caller's view of it.
+      if (root || field.startsWith('__') || selection.name.value.startsWith('__') || shared(field)) return [{ ...selection, selectionSet: below } as FieldNode]
       withheld.add(field)
       return []
     }

@@ -2,6 +2,7 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
 import { client } from '@/session/session'
+import { refusedAtAll } from './reach'
 
 /** Whether a stream hears: on its way, live, cut off and waiting to try again, or ended by the hub. */
 export type StreamState = 'connecting' | 'live' | 'lost' | 'refused'
@@ -31,7 +32,7 @@ interface Followed<Data, Variables> {
 const [firstWait, longestWait] = [500, 15_000]
 
 /** What the hub means for good; all else passes. */
-const final = new Set(['NOT_SHARED', 'PURPOSE_NOT_ALLOWED', 'NOT_GRANTED', 'GRANT_REVOKED', 'GRANT_EXPIRED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'CONSUMER_TAKEN_OVER'])
+const final = new Set(['NOT_SHARED', 'PURPOSE_NOT_ALLOWED', 'NOT_GRANTED', 'GRANT_REVOKED', 'GRANT_EXPIRED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'CONSUMER_TAKEN_OVER', 'CONSUMER_TAKEN', 'TOO_MANY_CONSUMERS', 'EVENTS_DROPPED'])
 
 /**
  * Follows a subscription for as long as the component lives: when it breaks off it is taken up behind the last event heard, so that nothing is lost and nothing comes twice.
@@ -55,7 +56,7 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
       client.value.subscription(followed.document, followed.variables(after)),
       onEnd(() => lost(null)),
       subscribe(result => {
-        if (result.error) return lost(result.error)
+        if (refusedAtAll(result.error ?? null)) return lost(result.error ?? null)
         live()
         if (!result.data) return
         after = followed.cursorOf(result.data)
