@@ -7,6 +7,9 @@ type Issuer = Extract<SignIn, { kind: 'oidc' }>
 /** The path that the issuer sends its code to; no screen has it. */
 export const callback = '/signed-in'
 
+/** The explorer is a page of its own, which could not take over a token from another: it comes back to itself. */
+const explorer = '/explorer'
+
 let manager: Promise<UserManager> | undefined
 
 /** Authorization code with PKCE. The tokens stay in memory; only what proves that an answer of the issuer is to our question outlives the way there and back. */
@@ -15,7 +18,7 @@ function managerOf(issuer: Issuer): Promise<UserManager> {
     authority: issuer.authority,
     client_id: issuer.clientId,
     scope: issuer.scope,
-    redirect_uri: location.origin + callback,
+    redirect_uri: location.origin + (location.pathname === explorer ? explorer : callback),
     post_logout_redirect_uri: location.origin,
     response_type: 'code',
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
