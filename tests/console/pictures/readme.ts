@@ -3,17 +3,22 @@ import { expect, test } from '../test.ts'
 
 const pictures = resolve(import.meta.dirname, '../../../docs/pictures')
 
-/** Each page as its reader first sees it, with what he waits for. */
-const pages: [name: string, identity: string, path: string, shown: RegExp][] = [
-  ['workbench', 'INSURANCE', '/workbench', /状态变更|暂停/],
-  ['person', 'INSURANCE', '/people/D330105000002', /暂停|正常|终止/],
-]
+test('draws the workbench, with changes that come while one looks', async ({ page, openAs, hub }) => {
+  await openAs('HEALTH', '/workbench')
+  await expect(page.getByRole('status').filter({ hasText: '实时' })).toBeVisible()
+  for (const person of ['D330106000025', 'D330106000001', 'D330105000002']) {
+    await hub.submit({ points: {
+      id: `PICTURE-${person}`, person, institution: person.startsWith('D330105') ? 'H33010500102' : 'H33010600101', region: '330100', decision: 'AGREEMENT_HANDLING', decidedOn: '2025-12-12',
+      circumstance: 'FRONTING', responsibility: 'PRINCIPAL', points: 9, documentNumber: `PICTURE-${person}`, noticedOn: '2025-12-12', deliveredOn: '2025-12-15',
+    } })
+  }
+  await expect(page.getByRole('main')).toContainText('俞国良')
+  await page.screenshot({ path: `${pictures}/workbench.png` })
+})
 
-for (const [name, identity, path, shown] of pages) {
-  test(`draws ${name}`, async ({ page, openAs }) => {
-    await openAs(identity, path)
-    await expect(page.getByRole('main')).toContainText(shown)
-    await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: `${pictures}/${name}.png` })
-  })
-}
+test('draws a file of which something is withheld', async ({ page, openAs }) => {
+  await openAs('HEALTH', '/people/D330106000017')
+  await expect(page.getByRole('main')).toContainText('未共享')
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `${pictures}/person.png` })
+})
