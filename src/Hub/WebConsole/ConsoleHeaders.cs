@@ -7,8 +7,8 @@ namespace Hub.WebConsole;
 internal sealed class ConsoleHeaders(string? issuer)
 {
     /// <summary>
-    /// The explorer's page. Its editor writes rules for colours and sizes into style elements while it runs and starts its workers from blobs, so this page
-    /// alone may; its scripts are bound as everywhere.
+    /// The explorer's page alone may add style elements: GraphiQL's dialogs keep what is behind them from scrolling by one, with a width in it that no hash
+    /// can foresee. Its scripts are bound as everywhere.
     /// </summary>
     public const string ExplorerPage = "explorer.html";
 
@@ -17,7 +17,7 @@ internal sealed class ConsoleHeaders(string? issuer)
     private readonly FrozenDictionary<string, string> _policies = new Dictionary<string, string>
     {
         [ConsoleFiles.MainPage] = Policy(issuer, "style-src 'self'"),
-        [ExplorerPage] = Policy(issuer, "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:"),
+        [ExplorerPage] = Policy(issuer, "style-src 'self' 'unsafe-inline'"),
     }.ToFrozenDictionary();
 
     /// <param name="name">The file that is sent; what has no policy of its own has the main page's.</param>

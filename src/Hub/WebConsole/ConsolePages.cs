@@ -15,8 +15,8 @@ internal sealed class ConsolePages(IFileProvider folder, ConsoleHeaders headers)
     public Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path;
-        var name = path.Value!.TrimStart('/');
-        if (name.Length > 0 && _files.Find(name) is { } file) return AnswerAsync(http, name, file);
+        var name = path.Value!.Trim('/');
+        if (name.Length > 0 && !path.Value.EndsWith('/') && _files.Find(name) is { } file) return AnswerAsync(http, name, file);
         if (_files.Find($"{name}.html") is { } page) return AnswerAsync(http, $"{name}.html", page);
         if (name.Length > 0 && (NoScreens.Any(place => path.StartsWithSegments(place)) || !AcceptsPages(http.Request))) return NothingAsync(http);
         if (name.Length > 0) http.Response.Headers.Vary = HeaderNames.Accept;

@@ -10,6 +10,8 @@ public sealed class ConsolePagesTests
     [InlineData("/persons/D330106000017?asOf=2025-12-01")]
     [InlineData("/%E5%85%AC%E4%BC%97%E6%9F%A5%E8%AF%A2")]
     [InlineData("/graphqlish")]
+    [InlineData("/index.html/")]
+    [InlineData("/favicon.svg/")]
     public async Task A_screens_address_gets_the_main_page_itself(string address)
     {
         await using var site = await ConsoleSite.StartAsync();
@@ -22,6 +24,7 @@ public sealed class ConsolePagesTests
 
     [Theory]
     [InlineData("/explorer")]
+    [InlineData("/explorer/")]
     [InlineData("/explorer.html")]
     public async Task The_explorer_has_a_page_and_a_policy_of_its_own(string address)
     {
