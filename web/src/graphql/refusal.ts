@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core'
+import { SessionOver } from '@/session/token'
 
 /** Why the hub did not answer, as a screen tells it. */
 export interface Refusal {
@@ -11,7 +12,9 @@ export interface Refusal {
 
 /** What the hub said, or that it said nothing. */
 export function refusalsOf(error: CombinedError): Refusal[] {
-  if (error.networkError && error.graphQLErrors.length === 0) return [{ code: 'UNREACHABLE', message: '', articles: [] }]
+  if (error.networkError && error.graphQLErrors.length === 0) {
+    return [{ code: error.networkError instanceof SessionOver ? 'TOKEN_EXPIRED' : 'UNREACHABLE', message: '', articles: [] }]
+  }
   return error.graphQLErrors.map(said => ({
     code: String(said.extensions['code'] ?? 'INTERNAL'),
     message: said.message,

@@ -2,6 +2,7 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
 import { client } from '@/session/session'
+import { ViewerDocument } from './generated/graphql'
 import { refusedAtAll } from './reach'
 
 /** Whether a stream hears: on its way, live, cut off and waiting to try again, or ended by the hub. */
@@ -29,7 +30,9 @@ interface Followed<Data, Variables> {
   onLive?: (again: boolean) => void
 }
 
-const [firstWait, longestWait] = [500, 15_000]
+const [firstWait, longestWait, settledAfter] = [500, 15_000, 300]
+
+const forbidden = 4403
 
 /** What the hub means for good; all else passes. */
 const final = new Set(['NOT_SHARED', 'PURPOSE_NOT_ALLOWED', 'NOT_GRANTED', 'GRANT_REVOKED', 'GRANT_EXPIRED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'CONSUMER_TAKEN_OVER', 'CONSUMER_TAKEN', 'TOO_MANY_CONSUMERS', 'EVENTS_DROPPED'])
@@ -63,12 +66,17 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
         followed.onEvent(result.data)
       }),
     )
-    heard = live
+    heard = settling
     stop = () => {
       over = true
       begun.unsubscribe()
     }
-    if (client.value.hearing.value) live()
+    if (client.value.hearing.value) settling()
+
+    /** The protocol does not say that a subscription has begun; that it has not failed for a moment does. */
+    function settling(): void {
+      setTimeout(live, settledAfter)
+    }
 
     function live(): void {
       if (over || state.value === 'live') return
@@ -79,15 +87,25 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
     function lost(why: CombinedError | null): void {
       if (over) return
       stop()
-      if (why?.graphQLErrors.some(refusal => final.has(String(refusal.extensions['code'])))) {
-        ;[state.value, error.value] = ['refused', why]
-        return
-      }
+      if (why?.graphQLErrors.some(refusal => final.has(String(refusal.extensions['code'])))) return refused(why)
+      if (why && 'code' in (why.networkError ?? {}) && (why.networkError as unknown as CloseEvent).code === forbidden) void reason()
       state.value = 'lost'
       lostSince.value ??= new Date()
       waiting = setTimeout(begin, wait * (0.75 + Math.random() / 2))
       wait = Math.min(wait * 2, longestWait)
     }
+  }
+
+  function refused(why: CombinedError): void {
+    clearTimeout(waiting)
+    stop()
+    ;[state.value, error.value] = ['refused', why]
+  }
+
+  /** A socket that was closed as forbidden may be opened with a newer token, or never again; a question is told which. */
+  async function reason(): Promise<void> {
+    const { error: said } = await client.value.query(ViewerDocument, {}).toPromise()
+    if (said && said.graphQLErrors.length > 0) refused(said)
   }
 
   watch(client, () => {

@@ -1,6 +1,6 @@
 import type { UserManager } from 'oidc-client-ts'
 import type { SignIn } from './settings'
-import { keeping, type Token, type TokenSource } from './token'
+import { keeping, SessionOver, type Token, type TokenSource } from './token'
 
 type Issuer = Extract<SignIn, { kind: 'oidc' }>
 
@@ -44,8 +44,8 @@ export async function backFromIssuer(issuer: Issuer): Promise<{ source: TokenSou
 function tokensOf(users: UserManager): TokenSource {
   const ask = async (): Promise<Token> => {
     let user = await users.getUser()
-    if (!user || user.expired || (user.expires_in ?? 0) < 60) user = await users.signinSilent()
-    if (!user) throw new Error('OIDC')
+    if (!user || user.expired || (user.expires_in ?? 0) < 60) user = await users.signinSilent().catch(() => null)
+    if (!user) throw new SessionOver()
     return { value: user.access_token, expiresAt: new Date((user.expires_at ?? 0) * 1000) }
   }
   const signOut = async (): Promise<void> => {

@@ -11,6 +11,11 @@ export interface TokenSource {
   signOut: () => Promise<void>
 }
 
+/** There will be no further token: whoever was signed in has to sign in again. */
+export class SessionOver extends Error {
+  override readonly name = 'SessionOver'
+}
+
 /** Asks for another once the one at hand is about to end, and never twice at the same time. */
 export function keeping(ask: () => Promise<Token>, soonMilliseconds = 60_000): () => Promise<Token> {
   let kept: Token | undefined
