@@ -59,6 +59,7 @@ internal static class HubBindings
         WebhookType.Bind(bind);
         CoverageType.Bind(bind);
         DisclosureType.Bind(bind);
+        OperationsType.Bind(bind);
 
         SubmitPayloadType.Bind(bind);
         SubmitResultType.Bind(bind);

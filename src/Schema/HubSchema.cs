@@ -52,6 +52,9 @@ public sealed class HubSchema
     /// <summary>The streams of durable consumers that are open on this node.</summary>
     internal OpenConsumers OpenConsumers { get; } = new();
 
+    /// <summary>The durable consumers that have a stream open on this node.</summary>
+    public IReadOnlyList<OpenConsumer> OpenStreams => OpenConsumers.All;
+
     internal HubStore Store { get; }
 
     internal Lawbooks Law { get; }

@@ -51,6 +51,8 @@ public sealed class HubStore : IAsyncDisposable
         Heartbeats = new Heartbeats(database, _bell, clock);
         Webhooks = new Webhooks(database, secrets, clock);
         WebhookRuns = new WebhookRuns(database, secrets, clock);
+        Nodes = new NodeRoll(database, clock);
+        Imports = new ImportRuns(database, clock);
         Audit = new AuditLog(database, audit, clock, logs.CreateLogger<AuditLog>());
         Clients = new GrantBook(database, _bell, Audit, clock);
         Leading = new Leading(database, logs.CreateLogger<Leading>());
@@ -83,6 +85,8 @@ public sealed class HubStore : IAsyncDisposable
     public Heartbeats Heartbeats { get; }
     public Webhooks Webhooks { get; }
     public WebhookRuns WebhookRuns { get; }
+    public NodeRoll Nodes { get; }
+    public ImportRuns Imports { get; }
     public EncryptionKeys EncryptionKeys { get; }
     public AuditLog Audit { get; }
     public GrantBook Clients { get; }

@@ -16,6 +16,9 @@ public sealed record TransportOptions
     /// <summary>The most sockets that may be open at once; one more is answered 503. Each takes a descriptor of the process.</summary>
     public int MaxSockets { get; init; } = 10_000;
 
+    /// <summary>Counts those that are.</summary>
+    public OpenSockets OpenSockets { get; init; } = new();
+
     /// <summary>How long a socket may stay open before connection_init comes (4408).</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -32,7 +32,8 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
     {
         using var rejections = new RejectedRows(source.Path);
         var report = new ImportReport(source.Path, 0, 0, 0, 0, null);
-        var taken = 0;
+        var (taken, whole) = (0, false);
+        var recorded = await RecordedImport.BeginAsync(store.Imports, source.Path, cancellation);
         (IReadOnlyList<ImportRow> Rows, Task<IReadOnlyList<SubmitOutcome>> Outcomes, double Progress)? before = null;
         try
         {
@@ -51,11 +52,20 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
                 }
                 if (!source.ReadsAhead) await NoteAsync();
             }
+            await NoteAsync();
+            whole = true;
         }
         finally
         {
-            // Also where the file cannot be read on: what was handed over is written, and its rejections are told.
-            await NoteAsync();
+            try
+            {
+                // Also where the file cannot be read on: what was handed over is written, and its rejections are told.
+                await NoteAsync();
+            }
+            finally
+            {
+                await recorded.EndAsync(whole);
+            }
         }
 
         return report with { Rejected = rejections.Lines, Rejections = rejections.Lines > 0 ? rejections.Path : null };
@@ -65,7 +75,9 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
             if (before is not { } written) return;
             before = null;
             report = Note(written.Rows, await written.Outcomes, source, rejections, report);
-            progress?.Invoke(new ImportProgress(written.Progress, taken += written.Rows.Count));
+            var far = new ImportProgress(written.Progress, taken += written.Rows.Count);
+            await recorded.TellAsync(report, rejections.Lines, far, cancellation);
+            progress?.Invoke(far);
         }
     }
 

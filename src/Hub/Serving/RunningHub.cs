@@ -69,10 +69,12 @@ public sealed partial class RunningHub : IAsyncDisposable
         builder.Services.AddHostedService(_ => new AuditWatch(hub.Store, settings.Audit, HubKeys.Audit(settings), HubKeys.AuditPublic(settings), clock, logs));
         var (clients, registry) = (new ClientAllowances(limits), new ClientRegistry(hub.Store.Grants, registeredOnly));
         builder.Services.AddHostedService(_ => new WebhookWatch(hub, registry, settings.Webhooks, clock, logs));
+        var transport = Transport(limits with { Sockets = connections.Sockets }, settings);
+        builder.Services.AddHostedService(_ => new NodeWatch(hub, settings.Audit.Node, transport.OpenSockets, clock, logs));
         var app = builder.Build();
         RequestIds.Use(app);
         RequestSpans.Use(app);
-        Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), Transport(limits with { Sockets = connections.Sockets }, settings), new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
+        Map(app, hub, new HubGate(hub.Schema, tokens, registry, clients, trustedOnly), transport, new Readiness(hub.Store, settings.Readiness, clock, app.Lifetime.ApplicationStopping));
         ConsoleRoutes.Map(app, ConsoleRoutes.Folder, settings, hub.Today, clock);
         if (connections.Sockets < limits.Sockets) FewerSockets(app.Logger, connections.Sockets, limits.Sockets);
         var running = new RunningHub(app, hub, clients, registry, telemetry, logs);

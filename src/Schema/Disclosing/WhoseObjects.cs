@@ -22,6 +22,7 @@ internal sealed class WhoseObjects
     private static readonly FrozenSet<string> Nobodys =
     [
         "Query", "Mutation", "Subscription", "Viewer", "Consumer", "DeliveryTime", "Webhook", "WebhookRegistration", "DeadLetter", "DeadLetterConnection", "FieldGrant", "SubmitPayload", "Institution", "Agreement", "InstitutionRatio", "PointTotal", "RegionState",
+        "Operations", "HubNode", "LogState", "SourceState", "ConsumerState", "ImportRun",
         "Rulebook", "RulebookExtension", "Article", "Measure",
     ];
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Hub.Domain;
 using Hub.Store;
 using EventLog = Hub.Store.EventLog;
 
@@ -10,8 +9,6 @@ namespace Hub.Schema;
 /// <summary>What is told of the streams of durable consumers that are open on this node: the meter Hub.Schema.</summary>
 internal sealed class ConsumerMeter : IDisposable
 {
-    private const int MostDigits = 6;
-
     private static readonly ConcurrentDictionary<ConsumerMeter, byte> Open = [];
     private static readonly Meter Meter = new("Hub.Schema");
     private static readonly Histogram<double> Delivery = Meter.CreateHistogram<double>(
@@ -43,10 +40,9 @@ internal sealed class ConsumerMeter : IDisposable
 
     public void Dispose() => Open.TryRemove(this, out _);
 
-    /// <summary>A client that is a person is not named, nor a consumer whose name may be somebody's number.</summary>
     private static TagList TagsOf(Consumer consumer) => new()
     {
-        { "hub.client", consumer.Audience == Audience.Practitioner ? "" : consumer.Client },
-        { "hub.consumer", consumer.Audience == Audience.Practitioner || consumer.Name.Count(char.IsAsciiDigit) > MostDigits ? "" : consumer.Name },
+        { "hub.client", ToldConsumer.Client(consumer) ?? "" },
+        { "hub.consumer", ToldConsumer.Name(consumer) ?? "" },
     };
 }

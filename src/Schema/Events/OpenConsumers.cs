@@ -1,3 +1,5 @@
+using Hub.Store;
+
 namespace Hub.Schema;
 
 /// <summary>Which durable consumers have a stream open on this node; a stream that is opened later ends the earlier one of its consumer at once.</summary>
@@ -5,6 +7,15 @@ internal sealed class OpenConsumers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Client, string Name), Place> _open = [];
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<OpenConsumer> All
+    {
+        get
+        {
+            lock (_lock) return [.. _open.Keys.Select(key => new OpenConsumer(key.Client, key.Name))];
+        }
+    }
 
     public Place Take(string client, string name)
     {

@@ -30,7 +30,8 @@ internal static class QueryType
         .Root("rulebook", (RulebookArguments which, FieldContext context) => ValueTask.FromResult<LawText?>(Rulebook(which, context.Session().Law)))
         .Root<Coverage.CoverageArguments, CoverageNode?>("coverage", Coverage.AnswerAsync)
         .Root("events", EventsAsync)
-        .Root("disclosures", DisclosureQuery.PageAsync);
+        .Root("disclosures", DisclosureQuery.PageAsync)
+        .Root("operations", OperationsQuery.AnswerAsync);
 
     private static async ValueTask<Practitioner?> PractitionerAsync(PractitionerArguments which, FieldContext context)
     {

@@ -93,6 +93,22 @@ public sealed class Consumers
         return (await db.Consumers.OrderBy(c => c.Client).ThenBy(c => c.Name).ToListAsync(cancellation)).ConvertAll(Consumer.Of);
     }
 
+    /// <summary>How it stands with those that are of the scope's regions, whoever is furthest behind first: a row of each, and nothing of the log between.</summary>
+    public async Task<IReadOnlyList<ConsumerStanding>> StandingsAsync(Scope scope, int most, CancellationToken cancellation)
+    {
+        if (scope.Empty) return [];
+        var (low, high) = scope.Region.Span;
+        await using var db = await _database.ContextAsync(cancellation);
+        var rows = await db.Consumers.Where(c => c.Region >= low && c.Region <= high).OrderBy(c => c.AcknowledgedPlace).ThenBy(c => c.Client).ThenBy(c => c.Name).Take(most)
+            .Select(c => new
+            {
+                Consumer = c,
+                Next = db.Events.Where(e => e.Place > c.AcknowledgedPlace).OrderBy(e => e.Place).Select(e => (DateTimeOffset?)e.RecordedAt).FirstOrDefault(),
+                Webhook = db.Webhooks.FirstOrDefault(w => w.Client == c.Client && w.Consumer == c.Name),
+            }).ToListAsync(cancellation);
+        return rows.ConvertAll(r => new ConsumerStanding(Consumer.Of(r.Consumer), r.Next, r.Webhook is { } webhook ? Webhook.Of(webhook).State : null));
+    }
+
     /// <summary>All of a client's, by name.</summary>
     public async Task<IReadOnlyList<Consumer>> OfClientAsync(string client, CancellationToken cancellation)
     {

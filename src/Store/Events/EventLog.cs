@@ -33,6 +33,15 @@ public sealed class EventLog
         return await db.Events.MaxAsync(e => (long?)e.Place, cancellation) ?? 0;
     }
 
+    /// <summary>From where to where it reaches, asked of the database.</summary>
+    public async Task<LogExtent> ExtentAsync(CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        var oldest = await db.Events.OrderBy(e => e.Place).Select(e => new { e.Place, e.RecordedAt }).FirstOrDefaultAsync(cancellation);
+        var last = await db.Events.OrderByDescending(e => e.Place).Select(e => new { e.Place, e.RecordedAt }).FirstOrDefaultAsync(cancellation);
+        return new LogExtent(oldest?.Place ?? 0, oldest?.RecordedAt, last?.Place ?? 0, last?.RecordedAt);
+    }
+
     /// <summary>The event at a place that is taken.</summary>
     public async Task<HubEvent> AtAsync(long place, CancellationToken cancellation)
     {

@@ -55,7 +55,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
     internal void Start(PersonIndex? read)
     {
         if (read is not null) _persons = read;
-        State = new IndexState(_persons.Count, false);
+        State = new IndexState(_persons.Count, false, 0);
         _following = Task.Run(() => FollowAsync(isRead: read is not null));
     }
 
@@ -123,7 +123,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
                 // Whatever it was: what it has may be wrong from here on, is let go of, and is read anew.
                 (_reached, isRead, _wholeSince, _isAway) = (null, false, null, false);
                 _persons = new PersonIndex();
-                State = new IndexState(0, false);
+                State = new IndexState(0, false, 0);
                 Wake();
                 // By its type alone: a message may quote what it read.
                 Failed(_log, failure.GetType().Name);
@@ -180,7 +180,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
             if (some.Count == 0) break;
             persons.Put(some);
             after = some[^1].FileId;
-            State = new IndexState(persons.Count, false);
+            State = new IndexState(persons.Count, false, 0);
             StoreMeter.IndexPersons.Record(persons.Count);
             if (Stopwatch.GetElapsedTime(told) < TellEvery) continue;
             Loading(_log, persons.Count);
@@ -210,7 +210,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         if (upTo != last) return false;
         _reached = new IndexedStatuses(_persons, sources, last.Place, wal, writes);
         _wholeSince ??= Stopwatch.GetTimestamp();
-        State = new IndexState(_persons.Count, true);
+        State = new IndexState(_persons.Count, true, last.Place);
         StoreMeter.IndexPersons.Record(_persons.Count);
         StoreMeter.IndexBytes.Record(_persons.Bytes);
         StoreMeter.IndexPlace.Record(last.Place);

@@ -36,6 +36,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
     public DbSet<AuditPersonRow> AuditPersons => Set<AuditPersonRow>();
     public DbSet<AuditChainRow> AuditChains => Set<AuditChainRow>();
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+    public DbSet<NodeRow> Nodes => Set<NodeRow>();
+    public DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
 
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -173,6 +175,7 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
         });
         WebhookTables.Describe(modelBuilder);
         AuditTables.Describe(modelBuilder);
+        OperatingTables.Describe(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(SnakeCase(property.Name));
     }
 

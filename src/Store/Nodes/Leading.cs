@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Hub.Store;
@@ -15,8 +16,12 @@ public sealed partial class Leading
 
     private readonly Database _database;
     private readonly ILogger _log;
+    private readonly ConcurrentDictionary<string, bool> _held = [];
 
     internal Leading(Database database, ILogger log) => (_database, _log) = (database, log);
+
+    /// <summary>What this node does for all at this moment, by name.</summary>
+    public IReadOnlyList<string> Duties => [.. _held.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Runs the work while this node holds the duty, and cancels it when the lock's connection is lost; then it is waited for and the duty asked for again.
@@ -55,6 +60,7 @@ public sealed partial class Leading
         using var leading = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Begun(_log, duty);
         StoreMeter.Duties.Add(1, new KeyValuePair<string, object?>("hub.duty", duty));
+        _held[duty] = true;
         var watching = held.WatchAsync(leading.Token);
         var working = Task.Run(() => work(leading.Token), CancellationToken.None);
         await Task.WhenAny(working, watching);
@@ -63,6 +69,7 @@ public sealed partial class Leading
         await leading.CancelAsync();
         await watching;
         StoreMeter.Duties.Add(-1, new KeyValuePair<string, object?>("hub.duty", duty));
+        _held.TryRemove(duty, out _);
         try
         {
             await working;

@@ -10,6 +10,13 @@ public sealed class Sources
 
     internal Sources(Database database) => _database = database;
 
+    /// <summary>Every source that was ever heard, and when last, by region.</summary>
+    public async Task<IReadOnlyList<(RegionCode Region, DateTimeOffset LastSeen)>> AllAsync(CancellationToken cancellation)
+    {
+        await using var db = await _database.ContextAsync(cancellation);
+        return (await db.Sources.OrderBy(s => s.Region).ToListAsync(cancellation)).ConvertAll(s => (RegionCode.FromNumber(s.Region), s.LastSeen));
+    }
+
     /// <summary>The latest of any source that is the region, lies within it or contains it; null where none was ever heard.</summary>
     public async Task<IReadOnlyList<DateTimeOffset?>> LastSeenAsync(IReadOnlyList<RegionCode> regions, CancellationToken cancellation)
     {

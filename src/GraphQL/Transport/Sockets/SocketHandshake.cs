@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 using GraphQL.Response;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +8,6 @@ namespace GraphQL.Transport.Sockets;
 internal static class SocketHandshake
 {
     private const string Subprotocol = "graphql-transport-ws";
-
-    private static readonly Meter Meter = new("GraphQL");
-    private static readonly UpDownCounter<int> Open = Meter.CreateUpDownCounter<int>("graphql.sockets.active", "{socket}", "WebSockets that are open.");
 
     public static async Task AnswerAsync(HttpContext http, TransportServer server)
     {
@@ -38,14 +34,14 @@ internal static class SocketHandshake
         var output = new SocketOutput(socket);
         var input = new SocketInput(socket, server.Options.MaxRequestBytes);
         var session = new SocketSession(http, server, output, input, new SocketOperations(server, output));
-        Open.Add(1);
+        server.Options.OpenSockets.Opened();
         try
         {
             await session.RunAsync().ConfigureAwait(false);
         }
         finally
         {
-            Open.Add(-1);
+            server.Options.OpenSockets.Closed();
         }
     }
 }

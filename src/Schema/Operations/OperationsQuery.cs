@@ -1,0 +1,42 @@
+using GraphQL.Binding;
+using Hub.Store;
+
+namespace Hub.Schema;
+
+/// <summary>Answers <c>operations</c>: how the hub runs.</summary>
+internal static class OperationsQuery
+{
+    /// <summary>The most consumers, and the most imports, that are told of.</summary>
+    public const int MostConsumers = 500, MostImports = 50;
+
+    public static async ValueTask<OperationsNode> AnswerAsync(FieldContext context)
+    {
+        var session = context.Session();
+        var nodes = await session.Store.Nodes.AllAsync(context.Cancellation);
+        return new OperationsNode(session.Now, nodes, await session.Store.Events.ExtentAsync(context.Cancellation));
+    }
+
+    /// <summary>Of the provinces whose rule the hub has, and whatever else was ever heard, as far as the caller's reach goes.</summary>
+    public static async ValueTask<IReadOnlyList<SourceStanding>> SourcesAsync(FieldContext context)
+    {
+        var session = context.Session();
+        var within = session.ScopeOf(context.Share().Reach);
+        var heard = (await session.Store.Reads.Sources.AllAsync(context.Cancellation)).ToDictionary(s => s.Region, s => s.LastSeen);
+        return
+        [
+            .. session.Law.All.Select(book => book.Region).Concat(heard.Keys).Distinct().Order()
+                .Where(region => !within.Empty && (within.Region.Contains(region) || region.Contains(within.Region)))
+                .Select(region => heard.TryGetValue(region, out var at) ? new SourceStanding(region, at, session.Now - at <= session.Schema.Options.FreshFor) : new SourceStanding(region, null, false)),
+        ];
+    }
+
+    public static async ValueTask<IReadOnlyList<ConsumerStandingNode>> ConsumersAsync(OperationsNode operations, FieldContext context)
+    {
+        var session = context.Session();
+        var standings = await session.Store.Consumers.StandingsAsync(session.ScopeOf(context.Share().Reach), MostConsumers, context.Cancellation);
+        var running = operations.Nodes.Where(n => n.StateAt(operations.AsOf) == NodeState.Running).ToList();
+        var open = running.SelectMany(n => n.Streams ?? []).ToHashSet();
+        var isAllSaid = running.TrueForAll(n => n.Streams is not null);
+        return [.. standings.Select(s => new ConsumerStandingNode(s, operations.Log.Last, open.Contains(new OpenConsumer(s.Consumer.Client, s.Consumer.Name)) ? true : isAllSaid ? false : null))];
+    }
+}
