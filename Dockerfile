@@ -2,7 +2,7 @@
 FROM node:22 AS console
 WORKDIR /source/web
 COPY web/package.json web/package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY schema.graphql ../
 COPY web ./
 RUN npm run build
