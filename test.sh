@@ -6,6 +6,7 @@ cd "$(dirname "$0")"
 missing=()
 [ -x /usr/lib/postgresql/15/bin/initdb ] || missing+=(postgresql-15)
 command -v curl >/dev/null || missing+=(curl)
+command -v openssl >/dev/null || missing+=(openssl)
 PATH=$PATH:/usr/sbin command -v haproxy >/dev/null || missing+=(haproxy)
 command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
 # A browser, and letters for it, without the desktop that would come along.
