@@ -3,7 +3,7 @@ import { words } from '@/i18n'
 words({
   person: {
     title: '人员档案', searchLead: '按医保相关人员代码打开一份档案，或者按姓名、状态查找。', code: '人员代码', open: '打开', name: '姓名', namePlaceholder: '姓名开头', status: '状态', anyStatus: '全部状态', minPoints: '本年记分不少于', list: '查到的人员',
-    count: '{shown} / 共 {total} 人', more: '再显示 {count} 人', none: '您的职权范围内没有符合条件的人员。', unknown: '没有此人，或者此人不在您的职权范围内（两种情况答复相同）。', back: '重新查找', codes: '人员代码', idNumber: '身份证号', category: '人员类别',
+    count: '{shown} / 共 {total} 人', more: '再显示 {count} 人', none: '您的职权范围内没有符合条件的人员。', unknown: '没有此人，或者此人不在您的职权范围内（两种情况答复相同）。', look: '查找', back: '重新查找', codes: '人员代码', idNumber: '身份证号', category: '人员类别',
     noCode: '无国家代码', from: '{from} 起', until: '至 {day}', noEnd: '未定止日', effects: '效力', termExpired: '期满待恢复', underObjection: '异议处理中', bannedUntil: '{day} 前（含当日）不得再次登记备案', official: '各省认定', warning: '规则已失效，新决定只记录不处理',
     registrations: '登记备案', institution: '医药机构', department: '科室', practice: '执业', jobTitle: '职称', registeredOn: '登记日', commitmentOn: '承诺日', reported: '窗口状态', differs: '与应有状态不一致', closed: '{day} 已注销', active: '有效',
     noRegistrations: '没有登记备案。', year: '年度', timeline: '时间线', timelineTitle: '{year} 年记分、处理与救济时间线：{summary}',
@@ -23,7 +23,7 @@ words({
 }, {
   person: {
     title: 'Person file', searchLead: 'Open a file by the person’s code, or look by name and status.', code: 'Person code', open: 'Open', name: 'Name', namePlaceholder: 'Name begins with', status: 'Status', anyStatus: 'Any status', minPoints: 'Points this year at least', list: 'Found',
-    count: '{shown} of {total}', more: 'Show {count} more', none: 'Nobody within your reach meets these conditions.', unknown: 'There is no such person, or the person is out of your reach (the answer is the same).', back: 'Look for another', codes: 'Person codes', idNumber: 'ID number', category: 'Category',
+    count: '{shown} of {total}', more: 'Show {count} more', none: 'Nobody within your reach meets these conditions.', unknown: 'There is no such person, or the person is out of your reach (the answer is the same).', look: 'Look', back: 'Look for another', codes: 'Person codes', idNumber: 'ID number', category: 'Category',
     noCode: 'No national code', from: 'from {from}', until: 'to {day}', noEnd: 'no last day', effects: 'Effect', termExpired: 'Term over, not restored', underObjection: 'Objection under review', bannedUntil: 'No registration up to and including {day}', official: 'What each province says', warning: 'The rule is no longer in force: new decisions bring no measure',
     registrations: 'Registrations', institution: 'Institution', department: 'Department', practice: 'Practice', jobTitle: 'Title', registeredOn: 'Registered', commitmentOn: 'Commitment', reported: 'National window', differs: 'not what holds', closed: 'closed {day}', active: 'active',
     noRegistrations: 'No registration.', year: 'Year', timeline: 'Timeline', timelineTitle: 'Points, measures and remedies in {year}: {summary}',
