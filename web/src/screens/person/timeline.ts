@@ -52,13 +52,13 @@ export function timelineOf(drawn: Drawn): EChartsCoreOption {
   const time = { type: 'time', min: first, max: dateOf(numberOf(last) + 1), axisLine: { lineStyle: { color: ink.line } }, splitLine: { show: false } }
   return {
     textStyle: { color: ink.ink },
-    legend: { top: 0, right: 8, textStyle: { color: ink.ink }, itemWidth: 18 },
+    legend: { type: 'scroll', top: 0, left: 64, right: 8, textStyle: { color: ink.ink }, itemWidth: 18 },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: ink.paper, borderColor: ink.line, textStyle: { color: ink.ink } },
-    grid: [{ left: 44, right: 20, top: 30, height: 290 }, { left: 44, right: 20, top: 336, height: 66 }],
+    grid: [{ left: 64, right: 20, top: 30, height: 290 }, { left: 64, right: 20, top: 336, height: 66 }],
     xAxis: [{ ...time, axisLabel: { show: false }, axisTick: { show: false } }, { ...time, gridIndex: 1, axisLabel: { color: ink['ink-soft'], formatter: '{M}' }, minInterval: 28 * 86_400_000 }],
     yAxis: [
       { type: 'value', min: 0, max: highest + 1, interval: 3, axisLabel: { color: ink['ink-soft'] }, splitLine: { lineStyle: { color: ink.line, opacity: 0.5 } } },
-      { type: 'category', gridIndex: 1, data: lanes, axisLabel: { color: ink['ink-soft'], fontSize: 11 }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: ink.line, opacity: 0.5 } } },
+      { type: 'category', gridIndex: 1, data: lanes, axisLabel: { color: ink['ink-soft'], fontSize: 10 }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: ink.line, opacity: 0.5 } } },
     ],
     series: [...pointsOf(drawn, first, last), termsOf(drawn, first, last), ...remediesOf(drawn, lanes)],
   }
@@ -84,7 +84,7 @@ function termsOf({ person, asOf, sums, rules, placeOf, t, ink }: Drawn, first: s
   const thresholds = new Map<number, string[]>()
   for (const rule of concerned) {
     for (const measure of rule.measures.filter(one => !one.single && one.status && one.status !== 'NORMAL')) {
-      const said = `${concerned.length > 1 ? placeOf(rule.region) : ''}${t(`terms.status.${measure.status}`)}${measure.months ? ` ${t('person.forMonths', { months: measure.months })}` : ''}`
+      const said = `${concerned.length > 1 ? `${placeOf(rule.region)} ` : ''}${t(`terms.status.${measure.status}`)}${measure.months ? ` ${t('person.forMonths', { months: measure.months })}` : ''}`
       thresholds.set(measure.total, [...thresholds.get(measure.total) ?? [], said])
     }
   }
