@@ -25,7 +25,8 @@ interface Followed<Data, Variables> {
   variables: (after: string | null) => Variables
   /** Where this event stands. */
   cursorOf: (data: Data) => string
-  onEvent: (data: Data) => void
+  /** The error says what of it is out of reach, where something is. */
+  onEvent: (data: Data, error: CombinedError | null) => void
   /** Each time it hears again: what was missed comes by itself, what is read beside it may be read anew. */
   onLive?: (again: boolean) => void
 }
@@ -63,7 +64,7 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
         live()
         if (!result.data) return
         after = followed.cursorOf(result.data)
-        followed.onEvent(result.data)
+        followed.onEvent(result.data, result.error ?? null)
       }),
     )
     heard = settling

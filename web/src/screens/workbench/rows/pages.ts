@@ -1,6 +1,6 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { onScopeDispose, readonly, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import { refusedAtAll } from '@/graphql/reach'
+import { refusedAtAll, withheldAt } from '@/graphql/reach'
 import { client } from '@/session/session'
 
 /** A page of a list, as every connection of the contract has it. */
@@ -29,7 +29,8 @@ interface Paged<Data, Variables, Row> {
   document: TypedDocumentNode<Data, Variables>
   /** Of the page behind this cursor; null asks nothing. */
   variables: (after: string | undefined) => Variables | null
-  page: (data: Data) => Page<Row>
+  /** Of an answer; at some places, as `sanctions.nodes.0.institution`, something may be withheld. */
+  page: (data: Data, withheld: (path: string) => boolean) => Page<Row>
 }
 
 /** A list that is loaded page by page as somebody scrolls, and anew when its conditions or the caller change. */
@@ -54,7 +55,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(paged: Paged
     const failure = answer.error ?? null
     error.value = refusedAtAll(failure) ? failure : null
     if (!answer.data) return
-    const page = paged.page(answer.data)
+    const page = paged.page(answer.data, withheldAt(failure))
     rows.value = [...rows.value, ...page.nodes]
     total.value = page.totalCount ?? null
     whole.value = !page.pageInfo.hasNextPage

@@ -1,7 +1,7 @@
 import type { ChangeLineFragment } from '@/graphql/generated/graphql'
 
 /** A change as the hub tells it, live or from the log. */
-export type Change = ChangeLineFragment
+export type Change = ChangeLineFragment & { /** Something of it is out of the caller's reach. */ outOfReach?: boolean }
 
 /** What the contract lets an event say in a word of its own, and by which of the law's lists that word is read. */
 const listOf: Record<string, string> = {

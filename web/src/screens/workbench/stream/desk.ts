@@ -57,12 +57,12 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
     document: DeskChangesDocument,
     variables: after => ({ consumer, after: from ?? after ?? undefined }),
     cursorOf: data => data.events.cursor,
-    onEvent: ({ events: change }) => {
+    onEvent: ({ events: change }, error) => {
       from = undefined
       const number = change.number ?? 0
       if (number <= (heard.at(-1)?.number ?? 0)) return
       if (heard.length === 0) acknowledged.value = Math.max(acknowledged.value, number - 1)
-      heard.push({ ...change, number })
+      heard.push({ ...change, number, outOfReach: error !== null })
       drawing ??= setTimeout(draw, drawnEvery)
     },
     onLive: again => { if (again) void compare() },
