@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Column } from '../rows/columns'
+import type { Column } from '@/look/columns'
 
 /** The columns of a list of changes, the last one for what can be done with each. */
 export function useChangeColumns(last: () => string): ComputedRef<readonly Column[]> {
