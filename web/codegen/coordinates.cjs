@@ -8,7 +8,7 @@ const { TypeInfo, visit, visitWithTypeInfo, valueFromASTUntyped, isIntrospection
 const sharesOf = node => (node?.directives ?? [])
   .filter(directive => directive.name.value === 'share')
   .map(directive => Object.fromEntries(directive.arguments.map(argument => [argument.name.value, valueFromASTUntyped(argument.value)])))
-  .map(share => ({ with: [share.with].flat(), basis: [share.basis].flat() }))
+  .map(share => ({ with: [share.with].flat(), basis: [share.basis].flat(), ...share.purposes && { purposes: [share.purposes].flat() }, ...share.bodies && { bodies: [share.bodies].flat() } }))
 
 exports.plugin = (schema, documents) => {
   const parents = {}
@@ -30,6 +30,6 @@ exports.plugin = (schema, documents) => {
   }
   return [
     `export const parents: Record<string, readonly string[]> = ${JSON.stringify(parents)}`,
-    `export const shares: Record<string, readonly { with: readonly string[], basis: readonly string[] }[]> = ${JSON.stringify(shares)}`,
+    `export const shares: Record<string, readonly { with: readonly string[], basis: readonly string[], purposes?: readonly string[], bodies?: readonly string[] }[]> = ${JSON.stringify(shares)}`,
   ].join('\n')
 }

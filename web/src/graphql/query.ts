@@ -3,7 +3,7 @@ import { computed, onScopeDispose, ref, shallowRef, toValue, watch, type MaybeRe
 import { client } from '@/session/session'
 import type { Coordinate } from './prune'
 
-/** What a screen shows of a question: it waits, it failed, or there is an answer; an answer stays until a newer one is there. */
+/** What a screen shows of a question: it waits, it failed, or there is an answer; the answer to the same question stays until a newer one is there. */
 export interface Question<Data> {
   data: Readonly<ShallowRef<Data | null>>
   error: Readonly<Ref<CombinedError | null>>
@@ -13,8 +13,13 @@ export interface Question<Data> {
   again: () => Promise<void>
 }
 
-/** Asks, and asks anew when the variables or the caller change; null asks nothing. */
-export function useQuestion<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, variables: MaybeRefOrGetter<Variables | null>): Question<Data> {
+/**
+ * Asks, and asks anew when the variables or the caller change; null asks nothing. What was answered to another question goes at once, so that nobody's status stands under
+ * somebody else's code; unless it is kept, where the answer itself says what it is of.
+ */
+export function useQuestion<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>, variables: MaybeRefOrGetter<Variables | null>, { keep = false }: { keep?: boolean } = {},
+): Question<Data> {
   const data = shallowRef<Data | null>(null)
   const error = ref<CombinedError | null>(null)
   const waiting = ref(false)
@@ -33,7 +38,10 @@ export function useQuestion<Data, Variables extends AnyVariables>(document: Type
     ;[data.value, error.value, waiting.value] = [answer.data ?? null, answer.error ?? null, false]
   }
 
-  watch([client, () => JSON.stringify(toValue(variables))], () => void again(), { immediate: true })
+  watch([client, () => JSON.stringify(toValue(variables))], ([asks], [asked]) => {
+    if (!keep || asks !== asked) data.value = null
+    void again()
+  }, { immediate: true })
   onScopeDispose(() => { asked = -1 })
   return { data, error: error as Readonly<Ref<CombinedError | null>>, waiting, again, withheld: computed(() => client.value.withheld(document)) }
 }

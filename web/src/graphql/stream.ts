@@ -2,6 +2,8 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
 import { client } from '@/session/session'
+import { SessionOver } from '@/session/token'
+import type { HubClient } from './client'
 import { ViewerDocument } from './generated/graphql'
 import { refusedAtAll } from './reach'
 
@@ -33,7 +35,10 @@ interface Followed<Data, Variables> {
 
 const [firstWait, longestWait, settledAfter] = [500, 15_000, 300]
 
-const forbidden = 4403
+const steadyAfter = 10_000
+
+/** A place that the log does not have: it was restored, or its beginning is no longer kept. */
+const elsewhere = new Set(['CURSOR_EXPIRED', 'CURSOR_AHEAD', 'BAD_CURSOR'])
 
 /** What the hub means for good; all else passes. */
 const final = new Set(['NOT_SHARED', 'PURPOSE_NOT_ALLOWED', 'NOT_GRANTED', 'GRANT_REVOKED', 'GRANT_EXPIRED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'CONSUMER_TAKEN_OVER', 'CONSUMER_TAKEN', 'TOO_MANY_CONSUMERS', 'EVENTS_DROPPED'])
@@ -47,6 +52,7 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
   const error = ref<CombinedError | null>(null)
   let after: string | null = null
   let wait = firstWait
+  let liveAt = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
   let stop = () => {}
   let heard = () => {}
@@ -81,15 +87,19 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
 
     function live(): void {
       if (over || state.value === 'live') return
-      ;[state.value, lostSince.value, error.value, wait] = ['live', null, null, firstWait]
+      ;[state.value, lostSince.value, error.value, liveAt] = ['live', null, null, Date.now()]
       followed.onLive?.(again)
     }
 
     function lost(why: CombinedError | null): void {
       if (over) return
       stop()
-      if (why?.graphQLErrors.some(refusal => final.has(String(refusal.extensions['code'])))) return refused(why)
-      if (why && 'code' in (why.networkError ?? {}) && (why.networkError as unknown as CloseEvent).code === forbidden) void reason()
+      const codes = why?.graphQLErrors.map(refusal => String(refusal.extensions['code'])) ?? []
+      if (why && codes.some(code => final.has(code))) return refused(why)
+      // The log is another than before, or was cut: what is to be shown has to be read anew.
+      if (codes.some(code => elsewhere.has(code))) after = null
+      if (why?.networkError) void reason(client.value)
+      if (state.value === 'live' && Date.now() - liveAt > steadyAfter) wait = firstWait
       state.value = 'lost'
       lostSince.value ??= new Date()
       waiting = setTimeout(begin, wait * (0.75 + Math.random() / 2))
@@ -103,10 +113,10 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
     ;[state.value, error.value] = ['refused', why]
   }
 
-  /** A socket that was closed as forbidden may be opened with a newer token, or never again; a question is told which. */
-  async function reason(): Promise<void> {
-    const { error: said } = await client.value.query(ViewerDocument, {}).toPromise()
-    if (said && said.graphQLErrors.length > 0) refused(said)
+  /** A socket that was closed may be opened again, or with a newer token, or never again; a question is told which. */
+  async function reason(asked: HubClient): Promise<void> {
+    const { error: said } = await asked.query(ViewerDocument, {}).toPromise()
+    if (said && asked === client.value && state.value === 'lost' && (said.graphQLErrors.length > 0 || said.networkError instanceof SessionOver)) refused(said)
   }
 
   watch(client, () => {
@@ -114,9 +124,10 @@ export function useStream<Data, Variables extends AnyVariables>(followed: Follow
     begin()
   }, { immediate: true })
   watch(() => client.value.hearing.value, hearing => hearing && heard())
-  window.addEventListener('online', begin)
+  const online = () => state.value === 'lost' && begin()
+  window.addEventListener('online', online)
   onScopeDispose(() => {
-    window.removeEventListener('online', begin)
+    window.removeEventListener('online', online)
     clearTimeout(waiting)
     stop()
   })

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { codeWords } from './codes'
 import { shell } from './shell'
 import { terms } from './terms'
 
@@ -10,6 +11,9 @@ const key = 'language'
 const chosen = (): ConsoleLanguage => localStorage.getItem(key) === 'en' ? 'en' : 'zh'
 
 export const i18n = createI18n({ legacy: false, locale: chosen(), fallbackLocale: 'zh', messages: { zh: { ...shell.zh, ...terms.zh }, en: { ...shell.en, ...terms.en } } })
+
+i18n.global.mergeLocaleMessage('zh', { look: { codes: codeWords.zh } })
+i18n.global.mergeLocaleMessage('en', { look: { codes: codeWords.en } })
 
 /** Takes in a screen's own words, when the screen is loaded: `words({ hall: { … } }, { hall: { … } })`. Both languages have the same. */
 export function words<Words extends object>(zh: Words, en: { [Name in keyof Words]: Shape<Words[Name]> }): void {

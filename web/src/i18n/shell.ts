@@ -1,6 +1,6 @@
 const zh = {
   shell: {
-    product: '医保支付资格管理', tagline: '相关人员支付资格跨省跨部门共享', skip: '跳到正文', menu: '导航', language: 'English', day: '日间', night: '夜间', theme: '切换日间/夜间',
+    product: '医保支付资格管理', skip: '跳到正文', menu: '导航', language: 'English', day: '日间', night: '夜间', theme: '切换日间/夜间',
     signIn: '选择身份', signOut: '退出', signedInAs: '当前身份', today: '法定日期 {day}', notFound: '没有这个页面', home: '返回首页',
     screens: { home: '首页', public: '公众查询', hall: '公示屏', workbench: '部门工作台', person: '人员档案', rules: '规则对照', operations: '运行', explorer: '接口浏览' },
     about: {
@@ -9,16 +9,12 @@ const zh = {
     },
   },
   look: {
-    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', unreachable: '连接不上枢纽', retry: '重试', outOfReach: '不在管辖范围', outOfReachWhy: '这一项只与对该条记录有管辖权的一方共享。', hidden: '另有 {count} 条不在您的职权范围内，不予显示', waiting: '加载中',
+    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', withheldBut: '{audience}仅在以下情形可见：', onlyPurposes: '以“{purposes}”为目的', onlyBodies: '由{bodies}查询', onlyThere: '下列条文适用的地区', listing: '、', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', retry: '重试', outOfReach: '不在管辖范围', outOfReachWhy: '这一项只与对该条记录有管辖权的一方共享。', hidden: '另有 {count} 条不在您的职权范围内，不予显示', waiting: '加载中',
     articles: '依据 {articles}', article: '{book} 第{number}条', live: '实时', connecting: '连接中', lost: '连接中断，自 {time} 起未更新，正在重连', ended: '订阅已被终止', none: '无', of: '{shown} / {total}', copied: '已复制',
-    codes: {
-      UNREACHABLE: '网络中断或服务未启动，恢复后可重试。', NOT_SHARED: '按规定不向您共享。', NOT_FRESH: '该地区数据源长时间没有报送，不显示可能过期的状态。', TOKEN_EXPIRED: '登录已过期，请重新登录。',
-      UNAVAILABLE: '数据库暂时不可用，请稍后再试。', AUDIT_UNAVAILABLE: '查询留痕暂时不可用，因此不能答复。', INTERNAL: '枢纽内部错误。',
-    },
   },
   signin: {
     title: '请选择身份', lead: '演示环境：每个身份只看到法律允许的内容。', for: '打开“{screen}”需要以下身份之一', use: '以此身份进入', region: '地区', none: '此枢纽没有配置控制台登录，请联系管理员设置 Hub:Console:ClientId。',
-    issuer: '使用统一身份认证登录', again: '重新登录', leaving: '正在前往统一身份认证…', returning: '正在登录…', failed: '登录没有成功', notFit: '您的身份（{audience}）不能使用此页面。', other: '全部身份',
+    issuer: '使用统一身份认证登录', again: '重新登录', returning: '正在登录…', failed: '登录没有成功', notFit: '您的身份（{audience}）不能使用此页面。', other: '全部身份',
   },
   home: { title: '谁被暂停，处处即知', lead: '一个人一份档案；记分跨机构、跨地区累计；状态由各省规则推导，每一步都有条文；变更即时送达每个有权知道的部门。', live: '现在就问', until: '至 {day}', untold: '无须公示', unknown: '状态待更新', as: '以{who}身份' },
 }
@@ -28,7 +24,7 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
   zh,
   en: {
     shell: {
-      product: 'Standing of medical staff', tagline: 'Shared across provinces and departments', skip: 'Skip to content', menu: 'Navigation', language: '中文', day: 'Day', night: 'Night', theme: 'Switch day and night',
+      product: 'Standing of medical staff', skip: 'Skip to content', menu: 'Navigation', language: '中文', day: 'Day', night: 'Night', theme: 'Switch day and night',
       signIn: 'Choose who you are', signOut: 'Sign out', signedInAs: 'Signed in as', today: 'Day of the law {day}', notFound: 'There is no such page', home: 'Home',
       screens: { home: 'Home', public: 'Patients', hall: 'Hall screen', workbench: 'Workbench', person: 'Person file', rules: 'Rules', operations: 'Operations', explorer: 'Explorer' },
       about: {
@@ -37,16 +33,12 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
       },
     },
     look: {
-      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', unreachable: 'The hub cannot be reached', retry: 'Try again', outOfReach: 'Out of reach', outOfReachWhy: 'This is shared only with those who have this record within their reach.', hidden: '{count} more not shown, out of your reach', waiting: 'Loading',
+      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', withheldBut: '{audience} sees it only:', onlyPurposes: 'for {purposes}', onlyBodies: 'as {bodies}', onlyThere: 'where the articles below apply', listing: ', ', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', retry: 'Try again', outOfReach: 'Out of reach', outOfReachWhy: 'This is shared only with those who have this record within their reach.', hidden: '{count} more not shown, out of your reach', waiting: 'Loading',
       articles: 'By {articles}', article: '{book}, article {number}', live: 'Live', connecting: 'Connecting', lost: 'Cut off; nothing new since {time}, trying again', ended: 'The stream was ended', none: 'None', of: '{shown} / {total}', copied: 'Copied',
-      codes: {
-        UNREACHABLE: 'The network is down or the service is not running. Try again once it is back.', NOT_SHARED: 'The law does not share this with you.', NOT_FRESH: 'The source of this region has been silent for long; what might be out of date is not shown.', TOKEN_EXPIRED: 'Your session is over; sign in again.',
-        UNAVAILABLE: 'The database is away for the moment; try again.', AUDIT_UNAVAILABLE: 'It cannot be put on record who was told, so nothing is told for the moment.', INTERNAL: 'Something failed within the hub.',
-      },
     },
     signin: {
       title: 'Who are you?', lead: 'A demonstration: each of these sees what the law gives it.', for: '“{screen}” is for one of these', use: 'Enter as this', region: 'Region', none: 'This hub is not set up for signing in to the console; ask its operator for Hub:Console:ClientId.',
-      issuer: 'Sign in with your organisation', again: 'Sign in again', leaving: 'On the way to your organisation…', returning: 'Signing in…', failed: 'Signing in did not succeed', notFit: 'As {audience} you cannot use this page.', other: 'Everybody',
+      issuer: 'Sign in with your organisation', again: 'Sign in again', returning: 'Signing in…', failed: 'Signing in did not succeed', notFit: 'As {audience} you cannot use this page.', other: 'Everybody',
     },
     home: { title: 'Suspended once, known everywhere', lead: 'One file a person; points added up across institutions and regions; a standing derived from each province\'s own rule, every step with its article; changes that reach every department entitled to them at once.', live: 'Asked just now', until: 'until {day}', untold: 'Nothing to be shown', unknown: 'Not known for now', as: 'As {who}' },
   },

@@ -101,7 +101,7 @@ const topic: Named<Topic> = {
   SUPERVISION: ['监督、审核与费用核查', 'Supervision and review of fees'], FORCE: ['施行、有效期与解释', 'Days of force'],
 }
 
-const named = { adjustment, principalRole, objectionStep, body, topic,  status, audience, purpose, category, cause, effect, decision, circumstance, responsibility, payable, agreement, repairRoute, objectionOutcome, outcome, deadline, duty, event }
+const named = { adjustment, principalRole, objectionStep, body, topic, status, audience, purpose, category, cause, effect, decision, circumstance, responsibility, payable, agreement, repairRoute, objectionOutcome, outcome, deadline, duty, event }
 
 type Names = { [Kind in keyof typeof named]: Record<string, string> }
 

@@ -41,10 +41,16 @@ export async function backFromIssuer(issuer: Issuer): Promise<{ source: TokenSou
   return { source: tokensOf(users), to: typeof user.state === 'string' && user.state.startsWith('/') ? user.state : '/' }
 }
 
+/** What the issuer refuses is over; that it cannot be reached passes. */
+async function over(failure: unknown): Promise<never> {
+  const { ErrorResponse } = await import('oidc-client-ts')
+  throw failure instanceof ErrorResponse ? new SessionOver() : failure
+}
+
 function tokensOf(users: UserManager): TokenSource {
   const ask = async (): Promise<Token> => {
     let user = await users.getUser()
-    if (!user || user.expired || (user.expires_in ?? 0) < 60) user = await users.signinSilent().catch(() => null)
+    if (!user || user.expired || (user.expires_in ?? 0) < 60) user = await users.signinSilent().catch(over)
     if (!user) throw new SessionOver()
     return { value: user.access_token, expiresAt: new Date((user.expires_at ?? 0) * 1000) }
   }

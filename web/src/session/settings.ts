@@ -26,8 +26,14 @@ export interface Settings {
 
 let asked: Promise<Settings> | undefined
 
-/** Asked once; asked again after it failed. */
+let askedAt = 0
+
+/** How long what it says of today is good for, in milliseconds. */
+const goodFor = 5 * 60_000
+
+/** Asked once in a while; asked again after it failed. */
 export function settings(): Promise<Settings> {
+  if (Date.now() - askedAt > goodFor) [asked, askedAt] = [undefined, Date.now()]
   asked ??= read().catch((failure: unknown) => {
     asked = undefined
     throw failure
