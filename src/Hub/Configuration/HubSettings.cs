@@ -79,7 +79,7 @@ public sealed class HubSettings(IConfiguration configuration, string environment
 
     /// <summary>How users of the console sign in.</summary>
     /// <exception cref="SettingsException">One of its settings makes no sense.</exception>
-    public ConsoleSettings Console => ConsoleSettings.Read(configuration, Authority);
+    public ConsoleSettings Console => ConsoleSettings.Read(configuration, Authority, IsDevelopment);
 
     /// <summary>An own signing key, at least 32 bytes.</summary>
     public byte[]? SigningKey => Bytes("Hub:Tokens:SigningKey");

@@ -19,10 +19,11 @@ public static class ConsoleRoutes
         var pages = new ConsolePages(Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider(), headers);
         var script = DemoScript.Read();
         var facts = new ConsoleFacts(SignIn.Of(settings, script), today);
-        var examples = new ExampleOperations(script, clock);
+        var everybodyHasTheKey = HubKeys.IsForDevelopment(settings);
+        var examples = new ExampleOperations(everybodyHasTheKey ? script : null, clock);
         app.MapGet("/console/settings", Answered(facts.AnswerAsync));
         app.MapGet("/console/examples", Answered(examples.AnswerAsync));
-        if (HubKeys.IsForDevelopment(settings))
+        if (everybodyHasTheKey)
         {
             var issuer = new TokenIssuer(HubKeys.DevelopmentSigning, settings.Issuer, settings.Audience, clock);
             app.MapPost("/console/tokens", Answered(new DemoTokens(script, issuer, clock).AnswerAsync));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Hub.Configuration;
 using Hub.Domain;
+using Hub.WebConsole;
 using TokenReader = Hub.Tokens.TokenReader;
 using Microsoft.Extensions.Configuration;
 
@@ -103,6 +104,47 @@ public sealed class SignInTests
         Assert.Contains("Hub:Tokens:Authority", Assert.Throws<SettingsException>(() =>
             new HubSettings(new ConfigurationBuilder().AddInMemoryCollection([new("Hub:Console:ClientId", "hub-console")]).Build(), "Production").Console).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("https://身份.example/realms/hub", "https://xn--doq656m.example")]
+    [InlineData("https://ID.example:8443/realms/hub?x", "https://id.example:8443")]
+    [InlineData("https://id.example:443", "https://id.example")]
+    [InlineData("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443")]
+    public void An_issuers_origin_is_written_as_a_browser_writes_it(string authority, string origin) => Assert.Equal(origin, ConsoleOf(authority, "Production").Issuer);
+
+    [Theory]
+    [InlineData("id.example", "Development")]
+    [InlineData("http://id.example", "Production")]
+    [InlineData("file:///etc/issuer", "Development")]
+    [InlineData("https://admin:secret@id.example", "Production")]
+    [InlineData("https://*;script-src 'unsafe-inline'", "Production")]
+    public void Whatever_no_browser_could_ask_is_no_issuer(string authority, string environment)
+    {
+        var refused = Assert.Throws<SettingsException>(() => ConsoleOf(authority, environment));
+        Assert.Contains("Hub:Tokens:Authority", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_development_an_issuer_needs_no_certificate() => Assert.Equal("http://localhost:8080", ConsoleOf("http://localhost:8080/realms/hub", "Development").Issuer);
+
+    [Fact]
+    public async Task A_Chinese_domain_of_the_issuer_takes_no_page_down()
+    {
+        await using var site = await ConsoleSite.StartAsync(environment: "Production", settings: new(Issued) { ["Hub:Tokens:Authority"] = "https://身份.example/realms/hub" });
+        using var page = await site.OpenAsync("/");
+        Assert.Contains("connect-src 'self' https://xn--doq656m.example;", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", "Hub:Tokens:Authority", "https://id.example")]
+    [InlineData("Production", "Hub:Tokens:SigningKey", Key)]
+    [InlineData("Development", "Hub:Tokens:SigningKey", Key)]
+    public async Task Where_real_people_are_nobody_is_offered_the_demos_operations(string environment, string setting, string value)
+    {
+        await using var site = await ConsoleSite.StartAsync(environment: environment, settings: new() { [setting] = value });
+        Assert.Equal("[]", await (await site.GetAsync("/console/examples")).Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task The_explorer_has_examples_for_every_audience_that_may_ask()
     {
@@ -116,6 +158,9 @@ public sealed class SignInTests
             Assert.DoesNotContain("{run}", example.GetProperty("operation").GetString(), StringComparison.Ordinal);
         });
     }
+
+    private static ConsoleSettings ConsoleOf(string authority, string environment) =>
+        new HubSettings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(Issued) { ["Hub:Tokens:Authority"] = authority }).Build(), environment).Console;
 
     private static async Task GivesNoTokenAsync(ConsoleSite site)
     {
