@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Hub.WebConsole;
 
 /// <summary>The console's files as they lie beside the program. What was compressed when they were built is sent as it is, nothing is compressed here.</summary>
-internal sealed class ConsoleFiles(IFileProvider folder)
+public sealed class ConsoleFiles(IFileProvider folder)
 {
     public const string MainPage = "index.html";
 
@@ -16,8 +16,8 @@ internal sealed class ConsoleFiles(IFileProvider folder)
     private static readonly (string Encoding, string Ending)[] Forms = [("br", ".br"), ("gzip", ".gz")];
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    /// <returns>Null: there is no such file.</returns>
-    public IFileInfo? Find(string name) => folder.GetFileInfo(name) is { Exists: true, IsDirectory: false } file ? file : null;
+    /// <returns>Null: there is no such file in the folder itself; where a link leads is not in it.</returns>
+    public IFileInfo? Find(string name) => folder.GetFileInfo(name) is { Exists: true, IsDirectory: false } file && !IsLinked(file, name) ? file : null;
 
     /// <param name="name">By which the file was found.</param>
     public Task AnswerAsync(HttpContext http, string name, IFileInfo file)
@@ -32,6 +32,18 @@ internal sealed class ConsoleFiles(IFileProvider folder)
         // One name has as many representations as forms, and each its own tag.
         var tag = new EntityTagHeaderValue($"\"{sent.LastModified.UtcTicks:x}-{sent.Length:x}{chosen.Ending}\"");
         return TypedResults.PhysicalFile(sent.PhysicalPath!, TypeOf(name), entityTag: tag, enableRangeProcessing: true).ExecuteAsync(http);
+    }
+
+    /// <summary>The build lays files, never links.</summary>
+    private static bool IsLinked(IFileInfo file, string name)
+    {
+        FileSystemInfo? place = new FileInfo(file.PhysicalPath!);
+        foreach (var _ in name.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (place?.LinkTarget is not null) return true;
+            place = Directory.GetParent(place!.FullName);
+        }
+        return false;
     }
 
     private static string TypeOf(string name) =>

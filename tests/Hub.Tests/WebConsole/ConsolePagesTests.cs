@@ -66,22 +66,6 @@ public sealed class ConsolePagesTests
     }
 
     [Theory]
-    [InlineData("/../secret.txt")]
-    [InlineData("/%2e%2e/secret.txt")]
-    [InlineData("/..%2fsecret.txt")]
-    [InlineData("/assets/..%2f..%2fsecret.txt")]
-    [InlineData("/%2e%2e%2fsecret.txt")]
-    [InlineData("/..%5csecret.txt")]
-    [InlineData("/%252e%252e/secret.txt")]
-    [InlineData("/.built")]
-    public async Task No_address_leads_out_of_the_folder(string address)
-    {
-        await using var site = await ConsoleSite.StartAsync();
-        using var answer = await site.SendAsync(HttpMethod.Get, address, null);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Theory]
     [InlineData("br, gzip", "br", "in brotli")]
     [InlineData("gzip", "gzip", "in gzip")]
     [InlineData("gzip;q=0.5, br;q=0", "gzip", "in gzip")]
@@ -141,8 +125,8 @@ public sealed class ConsolePagesTests
         using var answer = await site.OpenAsync("/");
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.StatusCode, answer.Headers.CacheControl?.ToString()));
-        Assert.Contains("请安装 Node.js 20", page, StringComparison.Ordinal);
-        Assert.Contains("Install Node.js 20", page, StringComparison.Ordinal);
+        Assert.Contains("请安装 Node.js 20.19", page, StringComparison.Ordinal);
+        Assert.Contains("Install Node.js 20.19", page, StringComparison.Ordinal);
         using var settings = await site.GetAsync("/console/settings");
         Assert.Equal(HttpStatusCode.OK, settings.StatusCode);
     }

@@ -17,6 +17,9 @@ internal sealed class ConsoleSite : IAsyncDisposable
     public const string Explorer = "<title>explorer</title>";
     public const string Script = "console.log('as it was written')";
 
+    /// <summary>What lies beside the console's folder, not in it.</summary>
+    public const string Secret = "not the console's";
+
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
@@ -72,6 +75,6 @@ internal sealed class ConsoleSite : IAsyncDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
         }
-        File.WriteAllText(Path.Combine(_folder.Path, "secret.txt"), "not the console's");
+        File.WriteAllText(Path.Combine(_folder.Path, "secret.txt"), Secret);
     }
 }
