@@ -1,4 +1,4 @@
-import { ref, watch, type Ref } from 'vue'
+import { ref, watch, type Ref, type WatchHandle } from 'vue'
 import { demoTokens } from '@/session/demo'
 import { backFromIssuer } from '@/session/oidc'
 import { begin, end, remembered } from '@/session/session'
@@ -10,6 +10,8 @@ export interface Identity {
   signIn: Readonly<Ref<SignIn | null>>
   /** The demo's name of who asks; null is the public. */
   identity: Ref<string | null>
+  /** Whether one is on the way to being another. */
+  becoming: Readonly<Ref<boolean>>
   failure: Readonly<Ref<string | null>>
   /** Asks the hub again how one signs in. */
   again: () => Promise<void>
@@ -19,8 +21,10 @@ export interface Identity {
 export function useIdentity(): Identity {
   const signIn = ref<SignIn | null>(null)
   const identity = ref<string | null>(null)
+  const becoming = ref(false)
   const failure = ref<string | null>(null)
 
+  let followed: WatchHandle | undefined
   const trying = async (act: () => Promise<unknown>): Promise<void> => {
     failure.value = null
     try {
@@ -29,7 +33,11 @@ export function useIdentity(): Identity {
       failure.value = why instanceof Error ? why.message : String(why)
     }
   }
-  const become = (who: string | null) => trying(() => who ? begin(demoTokens(who), who) : end())
+  const become = async (who: string | null): Promise<void> => {
+    becoming.value = true
+    await trying(() => who ? begin(demoTokens(who), who) : end())
+    becoming.value = false
+  }
 
   const again = () => trying(async () => {
     const way = (await settings()).signIn
@@ -45,8 +53,8 @@ export function useIdentity(): Identity {
       identity.value = who
     }
     signIn.value = way
-    watch(identity, become)
+    followed ??= watch(identity, become, { flush: 'sync' })
   })
   void again()
-  return { signIn, identity, failure, again }
+  return { signIn, identity, becoming, failure, again }
 }

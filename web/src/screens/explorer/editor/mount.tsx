@@ -3,9 +3,11 @@ import 'graphiql/src/style.css'
 import './editor.css'
 import { GraphiQL } from 'graphiql'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { ExampleGroups, ExamplesPanel, type ExampleGroup } from './ExamplesPanel'
 import type { Fetcher } from './fetcher'
+import { reachable, type EditorNames } from './reach'
 import { editorStorage } from './storage'
 
 /** What the page gives the editor. */
@@ -20,6 +22,7 @@ export interface Given {
   /** What stands in an editor in which nothing was written yet. */
   welcome: string
   examplesTitle: string
+  names: EditorNames
   groups: readonly ExampleGroup[]
 }
 
@@ -32,7 +35,18 @@ export interface Editor {
 /** Puts GraphiQL into the page; it is loaded with this module, after the frame around it. */
 export function mountEditor(place: HTMLElement): Editor {
   const root = createRoot(place)
-  return { show: given => root.render(<Explorer key={given.caller} {...given} />), end: () => root.unmount() }
+  const reached = reachable(place)
+  return {
+    show: given => {
+      reached.name(given.names)
+      // At once, so that nobody runs what he picked in the editor of whom he was.
+      flushSync(() => root.render(<Explorer key={given.caller} {...given} />))
+    },
+    end: () => {
+      reached.end()
+      root.unmount()
+    },
+  }
 }
 
 function Explorer({ fetcher, query, onQuery, night, welcome, examplesTitle, groups }: Given) {
