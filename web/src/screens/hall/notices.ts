@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core'
-import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { HallChangesDocument, HallNoticesDocument, type HallNoticesQuery } from '@/graphql/generated/graphql'
 import { useQuestion } from '@/graphql/query'
 import { refusalsOf } from '@/graphql/refusal'
@@ -18,7 +18,7 @@ export interface Held {
 /** What the screen on the wall knows. */
 export interface Notices {
   held: Readonly<Ref<Held | null>>
-  /** Since when nothing could be asked or heard; null while all is well. */
+  /** Since when it was asked in vain; null while the list is what holds. */
   lostSince: Readonly<Ref<Date | null>>
   /** The region's source is silent, so that nothing may be shown. */
   stale: Readonly<Ref<boolean>>
@@ -28,7 +28,7 @@ export interface Notices {
 }
 
 /** What passes by itself: the last list stays meanwhile. */
-const passing = new Set(['UNREACHABLE', 'UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS', 'TIMEOUT'])
+const passing = new Set(['UNREACHABLE', 'UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED', 'BUDGET_SPENT', 'DEADLINE_EXCEEDED'])
 
 /** In milliseconds: who hears of changes asks all the same, for a day that begins changes the list too; who does not hear asks often; who was cut off asks at once when he can. */
 const [heardEvery, unheardEvery, lostEvery] = [60_000, 30_000, 3_000]
@@ -43,14 +43,11 @@ export function useNotices(institution: () => string): Notices {
   let next: ReturnType<typeof setTimeout> | undefined
   let changed = false
 
-  const hears = session.value?.shares('Subscription.statusChanged') === true
-  const stream = hears
+  const stream = session.value?.shares('Subscription.statusChanged') === true
     ? useStream({ document: HallChangesDocument, variables: after => ({ after }), cursorOf: data => data.statusChanged.cursor, onEvent: ask, onLive: again => again && ask() })
     : null
-  const lostSince = computed(() => {
-    const since = [askedInVain.value, stream?.lostSince.value].filter(one => one != null).map(one => one.getTime())
-    return since.length > 0 ? new Date(Math.min(...since)) : null
-  })
+  // Who is cut off learns at once whether it can still be asked.
+  watch(() => stream?.state.value, state => state === 'lost' && ask())
 
   /** A change that comes while an answer is on its way is asked for after it. */
   function ask(): void {
@@ -58,13 +55,12 @@ export function useNotices(institution: () => string): Notices {
     else void question.again()
   }
 
-  watch(institution, () => { held.value = null })
   watch(question.waiting, waiting => {
     if (waiting) return
     take()
     clearTimeout(next)
     if (changed) void question.again()
-    else next = setTimeout(ask, askedInVain.value ? lostEvery : hears ? heardEvery : unheardEvery)
+    else next = setTimeout(ask, askedInVain.value ? lostEvery : stream?.state.value === 'live' ? heardEvery : unheardEvery)
     changed = false
   })
 
@@ -90,5 +86,5 @@ export function useNotices(institution: () => string): Notices {
     document.removeEventListener('visibilitychange', wake)
     window.removeEventListener('online', ask)
   })
-  return { held, lostSince, stale, refused, again: ask }
+  return { held, lostSince: askedInVain, stale, refused, again: ask }
 }
