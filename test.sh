@@ -37,17 +37,19 @@ for project in tests/oracle tests/consumers tests/console; do
 done
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-dotnet build Hub.sln -v quiet || exit 1
+dotnet build Hub.sln -v quiet -p:RequireConsole=true || exit 1
 
-# The console in a browser, beside the rest: it waits for pages more than it works.
+# The console in a browser, beside the rest: it waits for pages more than it works. A group of its own, which whatever ends this ends too.
 console=$(mktemp)
-npm test --silent --prefix tests/console > "$console" 2>&1 &
-
 log=$(mktemp)
-trap 'rm -f "$log" "$console"' EXIT
+setsid npm test --silent --prefix tests/console > "$console" 2>&1 &
+browser_pid=$!
+trap 'kill -- "-$browser_pid" 2>/dev/null; rm -f "$log" "$console"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 dotnet test Hub.sln --no-build "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
-wait $! || status=1
+wait "$browser_pid" || status=1
 cat "$console"
 
 # One summary line a test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, Total: 12"; of the browser's, "12 passed" and, where there are any, "1 failed".
