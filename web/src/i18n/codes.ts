@@ -28,9 +28,12 @@ const codes: Record<string, readonly [zh: string, en: string]> = {
   UNKNOWN_INSTITUTION: ['没有这个医药机构代码。', 'There is no institution with this code.'],
   RULEBOOK_EXPIRED: ['该日没有有效的规则。', 'No rule is in force on that day.'],
   CONSUMER_TAKEN_OVER: ['已在另一个窗口接收。', 'Another window hears now.'],
+  CONSUMER_TAKEN: ['这一名称已被其他订阅占用。', 'Another stream has this name.'],
+  UNKNOWN_CONSUMER: ['枢纽没有这个订阅，请刷新页面。', 'The hub does not know this stream; reload the page.'],
   TOO_MANY_CONSUMERS: ['接收方数量已达上限。', 'There are too many consumers.'],
   EVENTS_DROPPED: ['部分变更超过保存期限，已被移除。', 'Some changes were removed after their time.'],
   CURSOR_EXPIRED: ['此前的变更已超过保存期限。', 'What came before is no longer kept.'],
+  CURSOR_AHEAD: ['这一位置超过了已送达的变更，请刷新页面。', 'That is further than what was sent; reload the page.'],
   PREFLIGHT_REQUIRED: ['请求方式有误。', 'The request was not of the right kind.'],
 }
 

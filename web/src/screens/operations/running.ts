@@ -14,6 +14,3 @@ export function before(now: string, moment: string, language: string): string {
   const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['second', 1]
   return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'always' }).format(-Math.floor(seconds / size), unit)
 }
-
-/** A moment as clocks in China have it. */
-export const moment = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' } as const

@@ -1,18 +1,12 @@
 import { words } from '@/i18n'
 
-const refusals = {
-  zh: { CONSUMER_TAKEN: '本工作台的订阅名已被其他订阅占用。', TOO_MANY_CONSUMERS: '本单位登记的持久订阅已达上限，请先停用不用的订阅。', CURSOR_AHEAD: '签收位置超过了已送达的变更，请刷新页面。', UNKNOWN_CONSUMER: '枢纽没有这个订阅，请刷新页面。', BAD_USER_INPUT: '输入不符合格式，请检查筛选条件。', CURSOR_EXPIRED: '这一位置之前的变更已按保存期限移除。' },
-  en: { CONSUMER_TAKEN: 'The name of this desk\'s stream is in use by another stream.', TOO_MANY_CONSUMERS: 'Your organisation has as many durable streams as it may have; give up one that is not used.', CURSOR_AHEAD: 'That is further than what was sent; reload the page.', UNKNOWN_CONSUMER: 'The hub does not know this stream; reload the page.', BAD_USER_INPUT: 'What was entered does not have the right form; look at the conditions.', CURSOR_EXPIRED: 'What was before this place is no longer kept.' },
-}
-
 words({
-  look: { codes: refusals.zh },
   workbench: {
     parts: { changes: '变更', sanctions: '暂停与终止', due: '期限与责任', points: '记分统计' },
     suspendedNow: '当前暂停人数', terminatedNow: '当前终止人数', unacknowledgedNow: '待签收变更', overdueNow: '已逾期未办',
     view: '查看', live: '待签收与新到', log: '全部历史', kind: '类型', every: '全部', onlyOpen: '只看待签收', when: '入账时间', who: '人员', what: '变化', day: '起止', region: '区划', institution: '机构', acknowledgement: '签收', becomes: '变为',
     unacknowledged: '待签收 {count} 条', acknowledgeAll: '全部签收', acknowledge: '签收', upToHere: '签收至此（{count}）', acknowledged: '已签收', open: '待签收', new: '新到',
-    quiet: '目前没有变更；有变更时会立即出现在这里，无需刷新。', allAcknowledged: '全部已签收。新的变更会立即出现在这里。', noneLikeThis: '没有符合条件的记录。',
+    quiet: '目前没有变更；有变更时会立即出现在这里，无需刷新。', allAcknowledged: '全部已签收。新的变更会立即出现在这里。', noneLikeThis: '没有符合条件的记录。', unheard: '还没有接收完毕，有无待签收的变更暂不清楚。', everyKindFirst: '按类型筛选时，签收会包括没有显示的变更；请先选择全部类型。', notYetAll: '还有变更没有送达本窗口，接收完毕后即可全部签收。',
     takenOver: '本工作台已在另一个窗口打开，本窗口停止接收。', takenOverWhy: '同一身份的工作台同时只由一个窗口接收变更，签收记录两边共用，不会遗漏。', takeBack: '改在本窗口接收',
     dropped: '有 {count} 条变更超过保存期限仍未签收，已被移除。', skipDropped: '从仍保留处继续',
     becoming: '变为状态', personCode: '人员代码', logOrder: '按入账先后排列，从仍保留的最早一条开始；向下滚动继续加载。', logEmpty: '日志中没有您可以知悉的、符合条件的变更。', loaded: '已加载 {count} 条',
@@ -27,13 +21,12 @@ words({
     year: '年度', byMonth: '按月份', byCircumstance: '按情形', byRegion: '按区划', pointsName: '记分', measures: '暂停与终止人次', scores: '记分次数', persons: '人数', asTable: '以表格查看', suppressed: '人数过少，不予显示', noPoints: '该年度没有记分。', month: '{month}月', chooseBar: '点击柱形或表格中的名称，其余图表随之筛选；再点一次取消。',
   },
 }, {
-  look: { codes: refusals.en },
   workbench: {
     parts: { changes: 'Changes', sanctions: 'Suspended and terminated', due: 'Due', points: 'Points' },
     suspendedNow: 'Persons suspended now', terminatedNow: 'Persons terminated now', unacknowledgedNow: 'Changes to acknowledge', overdueNow: 'Overdue and not done',
     view: 'View', live: 'To acknowledge, and new', log: 'All that is kept', kind: 'Kind', every: 'All', onlyOpen: 'Only what is to be acknowledged', when: 'Recorded', who: 'Person', what: 'Change', day: 'From – until', region: 'Region', institution: 'Institution', acknowledgement: 'Acknowledged', becomes: 'becomes',
     unacknowledged: '{count} to acknowledge', acknowledgeAll: 'Acknowledge all', acknowledge: 'Acknowledge', upToHere: 'Up to here ({count})', acknowledged: 'Acknowledged', open: 'To acknowledge', new: 'New',
-    quiet: 'No changes at the moment; what comes is shown here at once, without a reload.', allAcknowledged: 'Everything is acknowledged. What comes is shown here at once.', noneLikeThis: 'Nothing meets these conditions.',
+    quiet: 'No changes at the moment; what comes is shown here at once, without a reload.', allAcknowledged: 'Everything is acknowledged. What comes is shown here at once.', noneLikeThis: 'Nothing meets these conditions.', unheard: 'Not everything has been heard; whether there are changes to acknowledge is not known yet.', everyKindFirst: 'While one kind alone is shown this would acknowledge changes that are not; show every kind first.', notYetAll: 'Some changes have not come to this window yet; all can be acknowledged once they have.',
     takenOver: 'This desk was opened in another window; this one no longer hears.', takenOverWhy: 'One window at a time hears for a desk. What is acknowledged in either holds for both, and nothing is missed.', takeBack: 'Hear in this window',
     dropped: '{count} changes were removed after their time without having been acknowledged.', skipDropped: 'Go on with what is kept',
     becoming: 'Becoming', personCode: 'Person code', logOrder: 'In the order of the log, from the oldest that is kept; scroll down for more.', logEmpty: 'The log has no change like this that you may hear of.', loaded: '{count} loaded',

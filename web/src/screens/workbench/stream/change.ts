@@ -33,6 +33,3 @@ export function dayOf(change: Change): string | null {
   if (change.__typename === 'StatusChanged') return change.effectiveFrom
   return change.__typename === 'LedgerEvent' ? change.entry?.decidedOn ?? null : null
 }
-
-/** When the hub took it in, as clocks in China have it. */
-export const clock = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' } as const

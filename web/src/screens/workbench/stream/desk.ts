@@ -16,6 +16,8 @@ export interface Desk {
   /** The number up to which everything is acknowledged. */
   acknowledged: Readonly<Ref<number>>
   unacknowledged: Readonly<Ref<number>>
+  /** Whether it hears, and has heard all that is known to wait for it: only then what is not among the changes is acknowledged. */
+  caughtUp: Readonly<Ref<boolean>>
   /** Whether it came while the page was open. */
   isNew: (change: Heard) => boolean
   /** What was recorded before this moment was never the desk's to acknowledge; null where everything was. */
@@ -25,6 +27,8 @@ export interface Desk {
   acknowledging: Readonly<Ref<boolean>>
   /** Why the last acknowledgement was not taken. */
   refusal: Readonly<Ref<CombinedError | null>>
+  /** The acknowledgement that was not taken, up to where it was meant, whatever has come since. */
+  retry: () => Promise<void>
   /** Behind what the hub removed after its time. */
   skipRemoved: () => void
 }
@@ -43,11 +47,22 @@ export interface Place {
 /** Changes come in bursts; the page is drawn so often at most. */
 const drawnEvery = 60
 
+/** So many are kept to look at though they are acknowledged. */
+const keptAcknowledged = 2000
+
+/** From here on the hub counts no further how many wait. */
+const countedTo = 1000
+
 /** Hears as a durable consumer: what came while nobody looked comes when somebody does, and stays to be dealt with until it is acknowledged. */
 export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
   const heard: Heard[] = []
   const changes = shallowRef<readonly Heard[]>([])
   const acknowledged = ref(0)
+  /** The number of the last change that is known to be there, heard or not; before the first is heard, counted from what is acknowledged. */
+  const last = ref(waiting)
+  let firstNew = 1
+  let acknowledgements = 0
+  let lastTried: Heard | undefined
   const acknowledging = ref(false)
   const refusal = ref<CombinedError | null>(null)
   let from = begin
@@ -61,31 +76,49 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
       from = undefined
       const number = change.number ?? 0
       if (number <= (heard.at(-1)?.number ?? 0)) return
-      if (heard.length === 0) acknowledged.value = Math.max(acknowledged.value, number - 1)
+      if (heard.length === 0) {
+        acknowledged.value = number - 1
+        last.value += number - 1
+        firstNew = number + waiting
+      }
+      last.value = Math.max(last.value, number)
       heard.push({ ...change, number, outOfReach: error !== null })
       drawing ??= setTimeout(draw, drawnEvery)
     },
-    onLive: again => { if (again) void compare() },
+    onLive: () => void compare(),
   })
 
   function draw(): void {
     drawing = undefined
+    const open = heard.findIndex(change => change.number > acknowledged.value)
+    heard.splice(0, Math.max(0, Math.min(heard.length - keptAcknowledged, open === -1 ? heard.length : open)))
     changes.value = [...heard].reverse()
   }
 
   async function acknowledge(upTo: Heard): Promise<void> {
+    lastTried = upTo
     acknowledging.value = true
     const answer = await client.value.mutation(AcknowledgeChangesDocument, { consumer, cursor: upTo.cursor }).toPromise()
     ;[acknowledging.value, refusal.value] = [false, answer.error ?? null]
-    if (answer.data) acknowledged.value = Math.max(acknowledged.value, upTo.number)
+    if (!answer.data) return
+    acknowledgements++
+    acknowledged.value = Math.max(acknowledged.value, upTo.number)
+    count(answer.data.acknowledge.lag)
+  }
+
+  /** How many wait by the hub's own count, which knows also of those that have not come yet. */
+  function count(open: number): void {
+    if (open < countedTo) last.value = Math.max(heard.at(-1)?.number ?? 0, acknowledged.value + open)
   }
 
   /** Another window may have acknowledged meanwhile: the hub counts at least as many as are acknowledged neither here nor there. */
   async function compare(): Promise<void> {
+    const before = acknowledgements
     const { data } = await client.value.query(DeskDocument, {}).toPromise()
     const open = data?.viewer.consumers?.find(known => known.name === consumer)?.lag
-    const last = heard.at(-1)?.number
-    if (open !== undefined && open < 1000 && last !== undefined) acknowledged.value = Math.max(acknowledged.value, last - open)
+    if (open === undefined || before !== acknowledgements) return
+    if (open < countedTo) acknowledged.value = Math.max(acknowledged.value, (heard.at(-1)?.number ?? 0) - open)
+    count(open)
   }
 
   function skipRemoved(): void {
@@ -95,11 +128,12 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
   }
 
   onScopeDispose(() => clearTimeout(drawing))
-  const firstNew = computed(() => (changes.value.at(-1)?.number ?? 1) + waiting)
   return {
     stream, changes, acknowledged, acknowledging, skipRemoved, acknowledge, since,
     refusal: refusal as Readonly<Ref<CombinedError | null>>,
-    unacknowledged: computed(() => changes.value.length === 0 ? 0 : Math.max(0, changes.value[0]!.number - acknowledged.value)),
-    isNew: change => change.number >= firstNew.value && change.number > acknowledged.value,
+    retry: async () => { if (lastTried) await acknowledge(lastTried) },
+    unacknowledged: computed(() => Math.max(0, last.value - acknowledged.value)),
+    caughtUp: computed(() => stream.state.value === 'live' && (changes.value[0]?.number ?? 0) >= last.value),
+    isNew: change => change.number >= firstNew && change.number > acknowledged.value,
   }
 }
