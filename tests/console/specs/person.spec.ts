@@ -4,7 +4,7 @@ test('the agency finds a nurse by name and reads why she is suspended, step by s
   await openAs('INSURANCE', '/people')
   await page.getByLabel('姓名').fill('章晓芸')
   await page.getByRole('button', { name: '查找' }).click()
-  await page.getByRole('list', { name: '查到的人员' }).getByRole('link').click()
+  await page.getByRole('table', { name: '查到的人员' }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('章晓芸')
   await expect(page.locator('[data-standing]')).toContainText('暂停')
   await expect(page.locator('[data-standing]')).toContainText('2025-11-26 起 至 2025-12-26')
@@ -61,10 +61,10 @@ test('the doctor himself reads who looked at his file, on a phone, in English', 
   await page.setViewportSize({ width: 390, height: 844 })
   await openAs('PRACTITIONER_DOCTOR', '/people')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('汪思远')
-  const looks = page.getByRole('list', { name: '谁看过' })
-  await expect(looks.getByRole('listitem').filter({ hasText: '医疗保障部门' }).first()).toContainText('基金监管')
+  const looks = page.getByRole('table', { name: '谁看过' })
+  await expect(looks.getByRole('row').filter({ hasText: '医疗保障部门' }).first()).toContainText('基金监管')
   await page.getByRole('button', { name: 'English' }).click()
-  await expect(page.getByRole('list', { name: 'Who looked' })).toContainText('Fund supervision')
+  await expect(page.getByRole('table', { name: 'Who looked' })).toContainText('Fund supervision')
   await expect(page.getByRole('list', { name: 'Steps' })).toContainText('9 points')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await accessible(page)
@@ -75,4 +75,25 @@ test('of nobody within reach and of nobody at all the file says the same', async
     await openAs('INSURANCE', `/people/${code}`)
     await expect(page.getByText('没有此人，或者此人不在您的职权范围内')).toBeVisible()
   }
+})
+
+test('an ID number in place of a code is refused, and neither stays in the address nor stands in the page', async ({ page, openAs }) => {
+  const idNumber = '330106199110301025'
+  await openAs('INSURANCE', '/people')
+  await page.getByLabel('人员代码').fill(idNumber)
+  await page.getByRole('button', { name: '打开' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '这不是人员代码' })).toBeVisible()
+  expect(page.url()).not.toContain(idNumber)
+  await openAs('INSURANCE', `/people/${idNumber}`)
+  await expect(page.getByRole('alert').filter({ hasText: '这不是人员代码' })).toBeVisible()
+  await expect(page.getByText(idNumber)).toHaveCount(0)
+  await expect.poll(() => page.url()).not.toContain(idNumber)
+})
+
+test('to the health department the line of points ends at the total of the hub, and what is missing from the picture is named beneath it', async ({ page, openAs }) => {
+  await openAs('HEALTH', '/people/N330106000003')
+  await expect(page.getByRole('img', { name: /2025 年记分、处理与救济时间线：浙江累计 9 分/ })).toBeVisible()
+  const timeline = page.locator('section', { has: page.getByRole('heading', { name: '时间线', exact: true }) })
+  await expect(timeline.getByText('恢复', { exact: false }).filter({ has: page.getByRole('button', { name: '未共享' }) }).last()).toBeVisible()
+  await expect(page.locator('[data-standing]')).toContainText('不得再次登记备案的期限')
 })

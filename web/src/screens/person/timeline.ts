@@ -1,43 +1,26 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { MeasureLinesQuery, PersonYearQuery } from '@/graphql/generated/graphql'
 import type { Inks } from '@/look/inks'
 import { dateOf, numberOf, yearOf } from './days'
+import type { RuleLine } from './ruleLines'
+import { partial, totalOf, type Person, type Sum } from './sums'
 
-type Person = NonNullable<PersonYearQuery['practitioner']>
 type Say = (key: string, named?: Record<string, unknown>) => string
 
-/** The sum under a province's rule from a day on, and what changed it. */
-export interface Step {
-  day: string
-  total: number
-  /** Points that came, or went by a repair. */
-  by: number
-}
+/** What a person may do against points and measures, each in its lane of the picture; the lowest first. */
+export const lanes = ['restorations', 'repairs', 'objections'] as const
 
-const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
-
-/** How the points of the year add up in each province, day by day; those that a repair took off go again. */
-export function sumsOf(person: Person, year: number): Map<string, Step[]> {
-  const [first, last] = yearOf(year)
-  const changes = [
-    ...(person.entries ?? []).filter(entry => (entry.counted ?? 0) > 0).map(entry => ({ region: provinceOf(entry.region), day: entry.decidedOn, by: entry.counted! })),
-    ...(person.repairs ?? []).filter(repair => repair.outcome === 'PASSED' && repair.decidedOn && repair.points).map(repair => ({ region: provinceOf(repair.region), day: repair.decidedOn!, by: -repair.points! })),
-  ].filter(change => change.day >= first && change.day <= last).sort((a, b) => a.day.localeCompare(b.day))
-  const sums = new Map<string, Step[]>()
-  for (const { region, day, by } of changes) {
-    const steps = sums.get(region) ?? []
-    steps.push({ day, by, total: Math.max(0, (steps.at(-1)?.total ?? 0) + by) })
-    sums.set(region, steps)
-  }
-  return sums
-}
+type Lane = typeof lanes[number]
 
 interface Drawn {
   person: Person
   year: number
   asOf: string
-  sums: Map<string, Step[]>
-  rules: MeasureLinesQuery['rulebooks']
+  today: string
+  sums: Map<string, Sum>
+  /** In force on the day that is looked at. */
+  rules: readonly RuleLine[]
+  /** Those that are shared. */
+  lanes: readonly Lane[]
   placeOf: (region: string) => string
   t: Say
   ink: Inks
@@ -47,8 +30,7 @@ interface Drawn {
 export function timelineOf(drawn: Drawn): EChartsCoreOption {
   const { year, sums, t, ink } = drawn
   const [first, last] = yearOf(year)
-  const highest = Math.max(12, ...[...sums.values()].flatMap(steps => steps.map(step => step.total)))
-  const lanes = [t('person.lanes.restorations'), t('person.lanes.repairs'), t('person.lanes.objections')]
+  const highest = Math.max(12, ...[...sums.values()].flatMap(sum => [totalOf(sum), ...sum.steps.map(step => step.total)]))
   const time = { type: 'time', min: first, max: dateOf(numberOf(last) + 1), axisLine: { lineStyle: { color: ink.line } }, splitLine: { show: false } }
   return {
     textStyle: { color: ink.ink },
@@ -58,21 +40,24 @@ export function timelineOf(drawn: Drawn): EChartsCoreOption {
     xAxis: [{ ...time, axisLabel: { show: false }, axisTick: { show: false } }, { ...time, gridIndex: 1, axisLabel: { color: ink['ink-soft'], formatter: '{M}' }, minInterval: 28 * 86_400_000 }],
     yAxis: [
       { type: 'value', min: 0, max: highest + 1, interval: 3, axisLabel: { color: ink['ink-soft'] }, splitLine: { lineStyle: { color: ink.line, opacity: 0.5 } } },
-      { type: 'category', gridIndex: 1, data: lanes, axisLabel: { color: ink['ink-soft'], fontSize: 10 }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: ink.line, opacity: 0.5 } } },
+      { type: 'category', gridIndex: 1, data: drawn.lanes.map(lane => t(`person.lanes.${lane}`)), axisLabel: { color: ink['ink-soft'], fontSize: 10 }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: ink.line, opacity: 0.5 } } },
     ],
-    series: [...pointsOf(drawn, first, last), termsOf(drawn, first, last), ...remediesOf(drawn, lanes)],
+    series: [...pointsOf(drawn, first, last), termsOf(drawn, first, last), ...remediesOf(drawn)],
   }
 }
 
-/** A step line for each province, its points as dots. */
-function pointsOf({ sums, placeOf, asOf, ink }: Drawn, first: string, last: string): object[] {
+/** A step line for each province, its points as dots; it ends at the hub's figure. */
+function pointsOf({ sums, placeOf, today, t, ink }: Drawn, first: string, last: string): object[] {
   const colours = [ink.brand, ink.normal, ink.terminated, ink.withheld]
-  return [...sums].map(([region, steps], i) => ({
+  const end = today >= first && today <= last ? today : last
+  return [...sums].map(([region, sum], i) => ({
     name: placeOf(region), type: 'line', step: 'end', symbol: 'circle', symbolSize: 9, color: colours[i % colours.length], lineStyle: { width: 2 }, z: 5,
     data: [
       { value: [first, 0], symbol: 'none' },
-      ...steps.map(step => ({ name: step.day, value: [step.day, step.total], label: { show: true, position: 'top', color: ink.ink, formatter: `${step.by > 0 ? '+' : '−'}${Math.abs(step.by)}` }, tooltip: { formatter: `${step.day}  ${step.by > 0 ? '+' : '−'}${Math.abs(step.by)} → ${step.total}` } })),
-      { value: [asOf > (steps.at(-1)?.day ?? '') ? asOf : last, steps.at(-1)?.total ?? 0], symbol: 'none' },
+      ...sum.steps.map(step => ({ name: step.day, value: [step.day, step.total], label: { show: true, position: 'top', color: ink.ink, formatter: `${step.by > 0 ? '+' : '−'}${Math.abs(step.by)}` }, tooltip: { formatter: `${step.day}  ${step.by > 0 ? '+' : '−'}${Math.abs(step.by)} → ${step.total}` } })),
+      partial(sum)
+        ? { name: end, value: [end, totalOf(sum)], symbol: 'emptyCircle', label: { show: true, position: 'top', color: ink.ink, formatter: `= ${totalOf(sum)}` }, tooltip: { formatter: `${t('person.effectiveTotal')} ${totalOf(sum)}` } }
+        : { value: [end, totalOf(sum)], symbol: 'none' },
     ],
   }))
 }
@@ -112,12 +97,17 @@ function termsOf({ person, asOf, sums, rules, placeOf, t, ink }: Drawn, first: s
 }
 
 /** Objections, repairs and restorations, each in its lane. */
-function remediesOf({ person, year, t, ink }: Drawn, [restorations, repairs, objections]: string[]): object[] {
-  const mark = (day: string | null | undefined, lane: string | undefined, said: string) => day?.startsWith(String(year)) ? [{ name: day, value: [day, lane], tooltip: { formatter: `${day}  ${said}` } }] : []
-  const lane = (name: string | undefined, symbol: string, color: string, data: object[]) => ({ name, type: 'scatter', xAxisIndex: 1, yAxisIndex: 1, symbol, symbolSize: 12, color, data })
-  return [
-    lane(objections, 'diamond', ink.withheld, (person.objections ?? []).flatMap(one => [...mark(one.filedOn, objections, t('person.filedOn')), ...mark(one.decidedOn, objections, one.outcome ? t(`terms.objectionOutcome.${one.outcome}`) : '')])),
-    lane(repairs, 'triangle', ink.normal, (person.repairs ?? []).flatMap(one => [...mark(one.appliedOn, repairs, `${t(`terms.repairRoute.${one.route}`)} ${t('person.appliedOn')}`), ...mark(one.decidedOn, repairs, `${t(`terms.repairRoute.${one.route}`)} ${one.outcome ? t(`terms.outcome.${one.outcome}`) : ''} ${one.points ? t('person.off', { points: one.points }) : ''}`)])),
-    lane(restorations, 'roundRect', ink.brand, (person.restorations ?? []).flatMap(one => [...mark(one.appliedOn, restorations, t('person.appliedOn')), ...mark(one.decidedOn, restorations, one.outcome ? t(`terms.outcome.${one.outcome}`) : ''), ...mark(one.effectiveOn, restorations, t('person.effectiveOn'))])),
-  ]
+function remediesOf({ person, year, lanes: shown, t, ink }: Drawn): object[] {
+  const nameOf = (lane: Lane) => t(`person.lanes.${lane}`)
+  const mark = (lane: Lane, day: string | null | undefined, ...said: (string | null | undefined)[]) => day?.startsWith(String(year)) ? [{ name: day, value: [day, nameOf(lane)], tooltip: { formatter: [`${day} `, ...said].filter(Boolean).join(' ') } }] : []
+  const outcome = (one: { outcome?: string | null }) => one.outcome && t(`terms.outcome.${one.outcome}`)
+  const marks: Record<Lane, { symbol: string, color: string, data: object[] }> = {
+    objections: { symbol: 'diamond', color: ink.withheld, data: (person.objections ?? []).flatMap(one => [...mark('objections', one.filedOn, t('person.filedOn')), ...mark('objections', one.decidedOn, one.outcome && t(`terms.objectionOutcome.${one.outcome}`))]) },
+    repairs: { symbol: 'triangle', color: ink.normal, data: (person.repairs ?? []).flatMap(one => {
+      const route = one.route && t(`terms.repairRoute.${one.route}`)
+      return [...mark('repairs', one.appliedOn, route, t('person.appliedOn')), ...mark('repairs', one.decidedOn, route, outcome(one), one.points ? t('person.off', { points: one.points }) : null)]
+    }) },
+    restorations: { symbol: 'roundRect', color: ink.brand, data: (person.restorations ?? []).flatMap(one => [...mark('restorations', one.appliedOn, t('person.appliedOn')), ...mark('restorations', one.decidedOn, outcome(one)), ...mark('restorations', one.effectiveOn, t('person.effectiveOn'))]) },
+  }
+  return shown.map(lane => ({ name: nameOf(lane), type: 'scatter', xAxisIndex: 1, yAxisIndex: 1, symbolSize: 12, ...marks[lane] }))
 }
