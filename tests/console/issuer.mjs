@@ -31,7 +31,7 @@ const provider = new Provider(address, {
     client_id: 'hub-console',
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],
-    redirect_uris: [`${origin}/signed-in`],
+    redirect_uris: [`${origin}/signed-in`, `${origin}/explorer`],
     post_logout_redirect_uris: [origin],
   }],
   scopes: ['openid', 'hub'],

@@ -41,6 +41,20 @@ test('in production one signs in with the issuer, goes on with a renewed token, 
   await expect(page.getByLabel('Name')).toBeVisible()
 })
 
+test('in production one signs in at the explorer too, comes back to it, and is offered nothing of the demo', async ({ page, production }) => {
+  const offered = page.waitForResponse('**/console/examples')
+  await page.goto('/explorer')
+  expect(await (await offered).json()).toEqual([])
+  await page.getByRole('button', { name: '使用统一身份认证登录' }).click()
+  await page.getByLabel('Name').fill('INSURANCE')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${production.url}/explorer`)
+  await expect(page.getByRole('banner')).toContainText('医疗保障部门')
+  await expect(page.getByRole('banner')).toContainText('330000')
+  // The editor stands, and has no examples.
+  await expect(page.getByRole('main', { name: 'GraphQL 编辑器' })).toContainText('只有演示枢纽提供示例操作')
+})
+
 test('in production the hub itself gives no token, whoever asks', async ({ request, production }) => {
   const answer = await request.post(`${production.url}/console/tokens`, { data: { identity: 'HEALTH' } })
   expect(answer.status()).toBe(404)

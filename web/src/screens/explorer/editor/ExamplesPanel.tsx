@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-/** Examples under one heading. */
+/** Examples under one heading; a heading alone says why there are none. */
 export interface ExampleGroup {
   heading: string
   examples: readonly { key: string, name: string, note: string, pick: () => void }[]
@@ -16,13 +16,13 @@ export function ExamplesPanel() {
       {useContext(ExampleGroups).map(group => (
         <section key={group.heading}>
           <h3>{group.heading}</h3>
-          <ul>
+          {group.examples.length > 0 && <ul>
             {group.examples.map(example => (
               <li key={example.key}>
                 <button type="button" data-example={example.name} onClick={example.pick}><strong>{example.name}</strong><span>{example.note}</span></button>
               </li>
             ))}
-          </ul>
+          </ul>}
         </section>
       ))}
     </div>
