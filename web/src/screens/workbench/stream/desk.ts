@@ -1,9 +1,10 @@
 import type { CombinedError } from '@urql/core'
 import { computed, onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { AcknowledgeChangesDocument, DeskChangesDocument, DeskDocument } from '@/graphql/generated/graphql'
+import { withheldAt } from '@/graphql/reach'
 import { useStream, type Stream } from '@/graphql/stream'
 import { client } from '@/session/session'
-import type { Change } from './change'
+import { outOfReachAt, type Change } from './change'
 
 /** A change that a desk heard: it has a number in the desk's own stream. */
 export type Heard = Change & { number: number }
@@ -82,7 +83,7 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
         firstNew = number + waiting
       }
       last.value = Math.max(last.value, number)
-      heard.push({ ...change, number, outOfReach: error !== null })
+      heard.push({ ...change, number, outOfReach: outOfReachAt('events', withheldAt(error)) })
       drawing ??= setTimeout(draw, drawnEvery)
     },
     onLive: () => void compare(),
