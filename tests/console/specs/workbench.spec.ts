@@ -59,6 +59,30 @@ test('a change comes to the desk by itself, opens, is acknowledged, and stays ac
   await expect(lines(page).filter({ hasText: '状态变更' })).toContainText('已签收')
 })
 
+test('an acknowledgement that failed is tried again for what was seen then, and nothing is signed for that a condition hides', async ({ page, hub, openAs }) => {
+  await openAs('HEALTH', '/workbench')
+  await acknowledgeAll(page, hub, 'HEALTH')
+  await hub.submit(nine('WORKBENCH-6', 'D330105001002', 'H33010500102'))
+  await expect(waiting(page)).toHaveText('2')
+  const all = page.getByRole('button', { name: '全部签收' })
+  await page.getByLabel('类型').selectOption({ label: '状态变更' })
+  await expect(lines(page)).toHaveCount(1)
+  await expect(all).toBeDisabled()
+  await expect(all).toHaveAttribute('title', /没有显示的变更/)
+  await page.getByLabel('类型').selectOption({ label: '全部' })
+
+  const failing = (url: URL) => url.pathname === '/graphql'
+  await page.route(failing, route => route.request().postData()?.includes('AcknowledgeChanges') ? route.abort() : route.fallback())
+  await all.click()
+  await expect(page.getByRole('alert')).toContainText('UNREACHABLE')
+  await page.unroute(failing)
+  await hub.submit(nine('WORKBENCH-7', 'D330106001003', 'H33010600101'))
+  await expect(waiting(page)).toHaveText('4')
+  await page.getByRole('alert').getByRole('button', { name: '重试' }).click()
+  await expect(waiting(page)).toHaveText('2')
+  for (const line of await lines(page).all()) await expect(line).toContainText('李婉清')
+})
+
 test('what came while the hub was away is at the desk when it is back, each once, and two windows say who hears', async ({ browser }) => {
   const hub = await Hub.start()
   try {
