@@ -16,7 +16,7 @@ const zh = {
     title: '请选择身份', lead: '演示环境：每个身份只看到法律允许的内容。', for: '打开“{screen}”需要以下身份之一', use: '以此身份进入', region: '地区', none: '此枢纽没有配置控制台登录，请联系管理员设置 Hub:Console:ClientId。',
     issuer: '使用统一身份认证登录', again: '重新登录', returning: '正在登录…', failed: '登录没有成功', notFit: '您的身份（{audience}）不能使用此页面。', other: '全部身份',
   },
-  home: { title: '谁被暂停，处处即知', lead: '一个人一份档案；记分跨机构、跨地区累计；状态由各省规则推导，每一步都有条文；变更即时送达每个有权知道的部门。', live: '现在就问', until: '至 {day}', untold: '无须公示', unknown: '状态待更新', as: '以{who}身份' },
+  home: { title: '谁被暂停，处处即知', lead: '一个人一份档案；记分跨机构、跨地区累计；状态由各省规则推导，每一步都有条文；变更即时送达每个有权知道的部门。', live: '现在就问', until: '至 {day}', untold: '无须公示', unknown: '状态待更新', nobody: '没有这个代码', as: '以{who}身份' },
 }
 
 /** What surrounds every screen. */
@@ -40,6 +40,6 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
       title: 'Who are you?', lead: 'A demonstration: each of these sees what the law gives it.', for: '“{screen}” is for one of these', use: 'Enter as this', region: 'Region', none: 'This hub is not set up for signing in to the console; ask its operator for Hub:Console:ClientId.',
       issuer: 'Sign in with your organisation', again: 'Sign in again', returning: 'Signing in…', failed: 'Signing in did not succeed', notFit: 'As {audience} you cannot use this page.', other: 'Everybody',
     },
-    home: { title: 'Suspended once, known everywhere', lead: 'One file a person; points added up across institutions and regions; a standing derived from each province\'s own rule, every step with its article; changes that reach every department entitled to them at once.', live: 'Asked just now', until: 'until {day}', untold: 'Nothing to be shown', unknown: 'Not known for now', as: 'As {who}' },
+    home: { title: 'Suspended once, known everywhere', lead: 'One file a person; points added up across institutions and regions; a standing derived from each province\'s own rule, every step with its article; changes that reach every department entitled to them at once.', live: 'Asked just now', until: 'until {day}', untold: 'Nothing to be shown', unknown: 'Not known for now', nobody: 'Nobody has this code', as: 'As {who}' },
   },
 }
