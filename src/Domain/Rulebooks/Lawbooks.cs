@@ -25,6 +25,10 @@ public sealed class Lawbooks
     /// <summary>SHA-256 over every file, in hexadecimal.</summary>
     public string Digest { get; }
 
+    /// <summary>What no text that is written now may lack, and one that was kept from before may: each article of a province has a topic.</summary>
+    public IReadOnlyList<RulebookFault> Lacks =>
+        [.. All.SelectMany(book => book.Articles).Where(article => article.Topics.Count == 0).Select(article => new RulebookFault(article.File, article.Line, $"article {article.Number} has no topic."))];
+
     /// <summary>Reads files by their path below the rulebooks' folder, with '/' between folders.</summary>
     /// <exception cref="RulebookException">Every fault, with file and line.</exception>
     public static Lawbooks Read(IEnumerable<(string Path, string Text)> files) => LawbooksReader.Read(files);

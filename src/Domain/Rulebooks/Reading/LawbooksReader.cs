@@ -95,7 +95,6 @@ internal static class LawbooksReader
         }
 
         if (chapter.Front.Region is { IsProvince: true } && article is { Kind: ArticleKind.Rule, Rules.Count: 0 }) chapter.Faults.Add(article.Line, $"article {article.Number} is a .rule without a rule block.");
-        if (chapter.Front.Region is { IsProvince: true } && article.Topics.Count == 0) chapter.Faults.Add(article.Line, $"article {article.Number} has no topic.");
         cases.AddRange(article.Cases.Select(c => new WorkedCase(reference, chapter.Faults.File, c.LineOffset, c.Text)));
         string[] readings = [.. clauses.Skip(before).SelectMany(c => c.Readings).Distinct().Order(StringComparer.Ordinal)];
         return new Article(reference, article.Heading, article.Gist, article.Kind, article.Topics, readings, chapter.Front.Chapter, chapter.Faults.File, article.Line);
