@@ -15,8 +15,7 @@ public abstract class Operating(RunningHub hub)
         await using (var socket = await GraphQLSocket.OpenAsync(hub.Address, health))
         {
             await socket.SubscribeAsync("1", "subscription($after: Cursor) { events(after: $after, consumer: \"operated\") { id } }", new { after = socket.Acknowledgement.GetProperty("cursor").GetString() });
-            await UntilAsync(auditor, now => now.GetProperty("nodes")[0].GetProperty("state").GetString() == "RUNNING" && now.GetProperty("nodes")[0].GetProperty("sockets").GetInt32() >= 1
-                && now.GetProperty("nodes")[0].GetProperty("subscriptions").GetInt32() >= 1 && IsConnected(now));
+            await UntilAsync(auditor, now => IsServing(now) && IsConnected(now));
         }
 
         await UntilAsync(auditor, now => !IsConnected(now));
@@ -32,9 +31,20 @@ public abstract class Operating(RunningHub hub)
     private static bool IsConnected(JsonElement now) => now.GetProperty("consumers").EnumerateArray()
         .Any(c => c.GetProperty("name").GetString() == "operated" && c.GetProperty("connected").GetBoolean());
 
+    private static bool IsServing(JsonElement now) => now.GetProperty("nodes").EnumerateArray()
+        .Any(n => n.GetProperty("state").GetString() == "RUNNING" && n.GetProperty("sockets").GetInt32() >= 1 && n.GetProperty("subscriptions").GetInt32() >= 1);
+
+    /// <summary>What was told last is shown where the test is given up.</summary>
     private async Task UntilAsync(string token, Func<JsonElement, bool> holds)
     {
-        while (!holds(await OperationsAsync(token))) await Task.Delay(200, TestContext.Current.CancellationToken);
+        var now = await OperationsAsync(token);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromMinutes(2));
+        for (; !holds(now); now = await OperationsAsync(token))
+        {
+            Assert.False(deadline.IsCancellationRequested, now.GetRawText());
+            await Task.Delay(200, CancellationToken.None);
+        }
     }
 
     private async Task<JsonElement> OperationsAsync(string token) => (await hub.DataAsync(token, Ask)).GetProperty("operations");

@@ -7,7 +7,7 @@ namespace Hub.Schema.Tests;
 /// <summary>How the hub runs is told to those who operate it, and of other regions' clients no more than that.</summary>
 public sealed class OperationsTests
 {
-    private const string Consumers = "{ operations { log { last oldest lastAt } consumers { client name audience region acknowledged sent lag waitingSince connected webhook dropped } } }";
+    private const string Consumers = "{ operations { log { last oldest lastAt } consumers { name audience region acknowledged sent lag waitingSince connected webhook dropped } } }";
 
     [Fact]
     public async Task Nodes_say_how_they_are_and_a_consumer_is_connected_where_a_running_one_has_its_stream()
@@ -42,7 +42,7 @@ public sealed class OperationsTests
         await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Registration(2, Given.HaikouHospital));
         await OpenAsync(hub, Callers.Agency, "here", 0);
         await OpenAsync(hub, Callers.HaikouAgency, "there", 0);
-        var run = await hub.Store.Imports.BeginAsync("x.csv", TestContext.Current.CancellationToken);
+        var run = await hub.Store.Imports.BeginAsync("west/110105199003078888.csv", TestContext.Current.CancellationToken);
         await hub.Store.Imports.EndAsync(run with { Rows = 3, Rejected = 1, Progress = 1 }, failed: false);
 
         Assert.Equal(["here"], (await ConsumersAsync(hub, Callers.Agency)).Select(c => (string?)c!["name"]));
@@ -50,11 +50,16 @@ public sealed class OperationsTests
         const string sources = "{ operations { sources { region fresh } } }";
         Assert.DoesNotContain("46", (await hub.DataAsync(Callers.Agency, sources)).ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("""{"region":"330106","fresh":true}""", (await hub.DataAsync(Callers.Agency, sources)).ToJsonString(), StringComparison.Ordinal);
+        // A province that was heard through a county alone.
+        Assert.Contains("""{"region":"330000","fresh":true}""", (await hub.DataAsync(Callers.Agency, sources)).ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("""{"region":"460105","fresh":true}""", (await hub.DataAsync(Callers.Auditor, sources)).ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("""{"region":"140000","fresh":false}""", (await hub.DataAsync(Callers.Auditor, sources)).ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal("""[{"state":"DONE","rows":3,"rejected":1,"progress":1}]""", (await hub.DataAsync(Callers.Agency, "{ operations { imports { state rows rejected progress } } }"))["operations"]!["imports"]!.ToJsonString());
-        Assert.Equal("""[{"file":"x.csv"}]""", (await hub.DataAsync(Callers.Auditor, "{ operations { imports { file } } }"))["operations"]!["imports"]!.ToJsonString());
-        Assert.Equal("NOT_SHARED", (string?)(await hub.ErrorAsync(Callers.Agency, "{ operations { imports { file } } }"))["extensions"]!["code"]);
+        Assert.Equal("""[{"file":"west/#.csv","state":"DONE","rows":3,"rejected":1,"progress":1}]""", (await hub.DataAsync(Callers.Auditor, "{ operations { imports { file state rows rejected progress } } }"))["operations"]!["imports"]!.ToJsonString());
+        Assert.Equal("test", (string?)(await hub.DataAsync(Callers.Auditor, "{ operations { consumers { client } } }"))["operations"]!["consumers"]![0]!["client"]);
+        foreach (var field in (string[])["imports { state }", "nodes { host }", "nodes { process }", "nodes { version }", "consumers { client }"])
+        {
+            Assert.Equal("NOT_SHARED", (string?)(await hub.ErrorAsync(Callers.Agency, $"{{ operations {{ {field} }} }}"))["extensions"]!["code"]);
+        }
     }
 
     [Fact]
@@ -63,7 +68,7 @@ public sealed class OperationsTests
         await using var hub = await TestHub.StartAsync(Given.Registration(1));
         await OpenAsync(hub, Callers.Person(1), "mine", 0);
         await OpenAsync(hub, Callers.Agency, "330102199001011234", 0);
-        Assert.Equal([" ", "test "], (await ConsumersAsync(hub, Callers.Auditor)).Select(c => $"{c!["client"]} {c["name"]}").Order(StringComparer.Ordinal));
+        Assert.Equal([" ", "test "], (await hub.DataAsync(Callers.Auditor, "{ operations { consumers { client name } } }"))["operations"]!["consumers"]!.AsArray().Select(c => $"{c!["client"]} {c["name"]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

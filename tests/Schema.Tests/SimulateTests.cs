@@ -115,6 +115,38 @@ public sealed class SimulateTests
         Assert.Equal("TOO_MANY_ENTRIES", (string?)many["errors"]![0]!["extensions"]!["code"]);
     }
 
+    [Fact]
+    public async Task Nothing_but_points_of_the_same_person_can_go_before_it()
+    {
+        const string After = "mutation($entry: EntryInput!, $following: [EntryInput!]!) { simulate(entry: $entry, following: $following) { refusals { code } warnings { code message } } }";
+        await using var hub = await TestHub.StartAsync(Given.Registration(1), Given.Points(1), Given.Registration(2, Given.HaikouHospital));
+        foreach (var first in (JsonObject[])[Sent.Of("registration"), Sent.Of("identityCorrected"), Sent.Of("points", """{"person": "D330106000002"}""")])
+        {
+            var answer = await hub.AskAsync(Callers.HaikouAgency, After, new { entry = Sent.Of("reportedStatus"), following = new[] { first } });
+            Assert.Equal("NOT_TO_FOLLOW", (string?)answer["errors"]![0]!["extensions"]!["code"]);
+            Assert.Null(answer["data"]);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_tried_on_somebody_out_of_reach_tells_how_it_stands_with_him()
+    {
+        const string After = """
+            mutation($entry: EntryInput!, $following: [EntryInput!]!) { simulate(entry: $entry, following: $following) {
+              refusals { code message } warnings { code message } before { status } after { status } recipients { audience region } recipientsWithheld } }
+            """;
+        await using var normal = await TestHub.StartAsync(Given.Registration(1), Given.Registration(2, Given.HaikouHospital));
+        await using var suspended = await TestHub.StartAsync(Given.Registration(1), Given.Points(1), Given.Registration(2, Given.HaikouHospital));
+        foreach (var kind in (string[])["registration", "points", "publication", "licenceLost", "reportedStatus", "identityCorrected", "practicePenalty", "repairApplied", "restorationApplied", "registrationClosed"])
+        {
+            foreach (var following in (JsonObject[][])[[], [Sent.Of("points", """{"id": "before"}""")]])
+            {
+                var asked = new { entry = Sent.Of(kind), following };
+                Assert.Equal((await normal.AskAsync(Callers.HaikouAgency, After, asked)).ToJsonString(), (await suspended.AskAsync(Callers.HaikouAgency, After, asked)).ToJsonString());
+            }
+        }
+    }
+
     private static async Task<JsonNode> SimulateAsync(TestHub hub, Caller caller, JsonObject entry) => (await hub.DataAsync(caller, Simulate, new { entry }))["simulate"]!;
 
     private static async Task<string> AnswerAsync(TestHub hub, Caller caller, JsonObject entry) => (await SimulateAsync(hub, caller, entry)).ToJsonString();

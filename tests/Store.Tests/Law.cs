@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Domain;
 
 namespace Hub.Store.Tests;
@@ -12,6 +13,9 @@ internal static class Law
     /// <summary>The same with some words replaced wherever they stand.</summary>
     public static Lawbooks With(params (string Old, string New)[] words) =>
         Lawbooks.Read(Files.Select(f => (f.Path, words.Aggregate(f.Text, (text, word) => text.Replace(word.Old, word.New, StringComparison.Ordinal)))));
+
+    /// <summary>The same as they were before articles had topics.</summary>
+    public static Lawbooks WithoutTopics() => Lawbooks.Read(Files.Select(f => (f.Path, Regex.Replace(f.Text, @"\{\.(\w+)( \.\w+)+\}", "{.$1}"))));
 
     /// <summary>The same without one province's.</summary>
     public static Lawbooks Without(string rulebook) => Lawbooks.Read(Files.Where(f => !f.Path.StartsWith(rulebook + "/", StringComparison.Ordinal)));

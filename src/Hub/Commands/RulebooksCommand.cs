@@ -33,6 +33,7 @@ internal sealed class RulebooksCommand : TaughtCommand
             try
             {
                 var law = LawFolder.Read(folder);
+                if (law.Lacks is { Count: > 0 } lacks) throw new RulebookException(lacks);
                 foreach (var book in law.All) parsed.InvocationConfiguration.Output.WriteLine(Summary(book));
                 parsed.InvocationConfiguration.Output.WriteLine($"digest {law.Digest}");
                 return ExitCode.Done;

@@ -76,7 +76,7 @@ public sealed class FileImport(HubStore store, EntryInputReader inputs, Keys key
             before = null;
             report = Note(written.Rows, await written.Outcomes, source, rejections, report);
             var far = new ImportProgress(written.Progress, taken += written.Rows.Count);
-            await recorded.TellAsync(report, rejections.Lines, far, cancellation);
+            recorded.Note(report, rejections.Lines, far);
             progress?.Invoke(far);
         }
     }

@@ -18,6 +18,9 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     /// <summary>The event that the answer delivers, where it is a subscription's.</summary>
     public EventNode? Delivered { get; private set; }
 
+    /// <summary>Whether names were tried: also that nobody has one is told.</summary>
+    public bool TriedNames { get; private set; }
+
     public void Enter(string type, IReadOnlyList<object> objects, Span<int> subjects)
     {
         // The parent of a subscription's root field is the event itself.
@@ -32,6 +35,7 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
 
     public void Given(string type, IReadOnlyList<FieldDefinition> fields, ReadOnlySpan<int> subjects)
     {
+        if (type == "Query") TriedNames |= fields.Any(field => field.Name == "publicStatusByName");
         var bits = numbers.Of(type, fields);
         foreach (var person in subjects)
         {
@@ -79,7 +83,7 @@ internal sealed class AnswerFold(WhoseObjects whose, FieldNumbers numbers) : IAn
     public bool Clear()
     {
         if (_files.Capacity > MostKept) return false;
-        Delivered = null;
+        (Delivered, TriedNames) = (null, false);
         _files.Clear();
         _persons.Clear();
         _given.Clear();

@@ -18,9 +18,14 @@ internal sealed class Disclosing(Session session, Caller caller)
         answer.Visit(fold);
         var persons = caller.Audience == Audience.Platform ? fold.ToldOnly(PublicStatus) : null;
         var given = persons is null ? fold.Disclosed() : [];
-        var delivered = fold.Delivered;
+        var (delivered, triedNames) = (fold.Delivered, fold.TriedNames);
         folds.Return(fold);
-        if (delivered is null && (persons ?? given.Count) == 0) return null;
+        if (delivered is null && (persons ?? given.Count) == 0)
+        {
+            if (triedNames) Count(answer, 0);
+            return null;
+        }
+
         try
         {
             if (persons is { } looked) Count(answer, looked);

@@ -6,7 +6,7 @@ namespace Hub.Schema;
 /// <summary>How the hub runs, as of one moment.</summary>
 internal sealed record OperationsNode(DateTimeOffset AsOf, IReadOnlyList<NodeReport> Nodes, LogExtent Log);
 
-/// <summary>When a region's source was last heard; null: never.</summary>
+/// <summary>When a region's source, or one within it or above it, was last heard; null: never.</summary>
 internal sealed record SourceStanding(RegionCode Region, DateTimeOffset? LastSeen, bool Fresh);
 
 /// <summary>A durable consumer as an operator is told of it.</summary>

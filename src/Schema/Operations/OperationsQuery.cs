@@ -21,13 +21,12 @@ internal static class OperationsQuery
     {
         var session = context.Session();
         var within = session.ScopeOf(context.Share().Reach);
-        var heard = (await session.Store.Reads.Sources.AllAsync(context.Cancellation)).ToDictionary(s => s.Region, s => s.LastSeen);
-        return
-        [
-            .. session.Law.All.Select(book => book.Region).Concat(heard.Keys).Distinct().Order()
-                .Where(region => !within.Empty && (within.Region.Contains(region) || region.Contains(within.Region)))
-                .Select(region => heard.TryGetValue(region, out var at) ? new SourceStanding(region, at, session.Now - at <= session.Schema.Options.FreshFor) : new SourceStanding(region, null, false)),
-        ];
+        var sources = session.Store.Reads.Sources;
+        var heard = (await sources.AllAsync(context.Cancellation)).Select(s => s.Region);
+        var regions = session.Law.All.Select(book => book.Region).Concat(heard).Distinct().Order()
+            .Where(region => !within.Empty && (within.Region.Contains(region) || region.Contains(within.Region))).ToList();
+        var last = await sources.LastSeenAsync(regions, context.Cancellation);
+        return [.. regions.Zip(last, (region, at) => new SourceStanding(region, at, PublicStatusQuery.IsFresh(session, at)))];
     }
 
     public static async ValueTask<IReadOnlyList<ConsumerStandingNode>> ConsumersAsync(OperationsNode operations, FieldContext context)
@@ -36,7 +35,7 @@ internal static class OperationsQuery
         var standings = await session.Store.Consumers.StandingsAsync(session.ScopeOf(context.Share().Reach), MostConsumers, context.Cancellation);
         var running = operations.Nodes.Where(n => n.StateAt(operations.AsOf) == NodeState.Running).ToList();
         var open = running.SelectMany(n => n.Streams ?? []).ToHashSet();
-        var isAllSaid = running.TrueForAll(n => n.Streams is not null);
+        var isAllSaid = operations.Nodes.Count < NodeRoll.Most && running.TrueForAll(n => n.Streams is not null);
         return [.. standings.Select(s => new ConsumerStandingNode(s, operations.Log.Last, open.Contains(new OpenConsumer(s.Consumer.Client, s.Consumer.Name)) ? true : isAllSaid ? false : null))];
     }
 }

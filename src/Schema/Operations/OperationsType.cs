@@ -58,7 +58,7 @@ internal static class OperationsType
             .Field("lastSeenAt", c => c.Consumer.LastSeenAt);
         bind.Object<ImportNode>("ImportRun")
             .Field("id", r => r.Run.Id)
-            .Field("file", r => r.Run.File)
+            .Field("file", r => ToldFile.Name(r.Run.File))
             .Field("host", r => r.Run.Host)
             .Field("process", r => r.Run.Process)
             .Field("state", r => r.Run.StateAt(r.Now))

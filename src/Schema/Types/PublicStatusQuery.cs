@@ -74,7 +74,8 @@ internal static class PublicStatusQuery
     private static FileBatch FilesOf(Session session, IReadOnlyList<PublicStatusSource?> sources) =>
         new(session, [.. sources.OfType<PublicStatusSource>().Where(source => source.MayBePublished).Select(source => source.FileId)]);
 
-    private static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
+    /// <summary>Whether a source that was last heard then may be relied on.</summary>
+    public static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
 
     private static async Task<IReadOnlyDictionary<RegionCode, DateTimeOffset?>> HeardAsync(Session session, IEnumerable<RegionCode> regions, CancellationToken cancellation)
     {

@@ -18,9 +18,9 @@ internal static class SimulationType
         var reach = context.Session().ShareOfType("Standing")!.Reach;
         for (var i = 0; i < simulations.Count; i++)
         {
-            if (!simulations[i].IsReached && standing(simulations[i]) is not null) context.Fail(i, Withheld.Because(context.Session(), context.Share() with { Reach = reach }));
+            if (simulations[i].IsWithheld) context.Fail(i, Withheld.Because(context.Session(), context.Share() with { Reach = reach }));
         }
 
-        return ValueTask.FromResult<IReadOnlyList<StandingNode?>>([.. simulations.Select(standing)]);
+        return ValueTask.FromResult<IReadOnlyList<StandingNode?>>([.. simulations.Select(s => s.IsWithheld ? null : standing(s))]);
     }
 }

@@ -5,6 +5,9 @@ namespace Hub.Store;
 /// <summary>The nodes of the hub, as each says of itself every few seconds.</summary>
 public sealed class NodeRoll
 {
+    /// <summary>The most nodes that are told of.</summary>
+    public const int Most = 100;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     private readonly Database _database;
@@ -24,12 +27,13 @@ public sealed class NodeRoll
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>All of a week, those that began last first.</summary>
+    /// <summary>Those of a week that were heard of last, those that began last first.</summary>
     public async Task<IReadOnlyList<NodeReport>> AllAsync(CancellationToken cancellation)
     {
         var since = _clock.Now() - Kept;
         await using var db = await _database.ContextAsync(cancellation);
-        return (await db.Nodes.Where(n => n.LastSeenAt >= since).OrderByDescending(n => n.StartedAt).ThenBy(n => n.Id).ToListAsync(cancellation)).ConvertAll(NodeReport.Of);
+        var last = await db.Nodes.Where(n => n.LastSeenAt >= since).OrderByDescending(n => n.LastSeenAt).ThenBy(n => n.Id).Take(Most).ToListAsync(cancellation);
+        return [.. last.OrderByDescending(n => n.StartedAt).ThenBy(n => n.Id, StringComparer.Ordinal).Select(NodeReport.Of)];
     }
 
     /// <summary>Forgets what was not heard of for a week, of nodes and of imports alike.</summary>

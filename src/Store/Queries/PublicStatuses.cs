@@ -24,7 +24,7 @@ public sealed class PublicStatuses
     {
         await using var db = await _database.ContextAsync(cancellation);
         var held = db.Sanctions.Where(s => s.From <= day && (s.EndedOn == null || s.EndedOn > day));
-        return await ReadAsync(db, db.Persons.Where(p => held.Any(s => s.FileId == p.FileId)), institution, scope, day, cancellation);
+        return await ReadAsync(db, db.PersonCodes.Where(c => held.Any(s => s.FileId == c.FileId)), institution, scope, day, null, cancellation);
     }
 
     /// <summary>Everybody of the name who is actively registered at the institution, within the scope, on the day.</summary>
@@ -34,15 +34,17 @@ public sealed class PublicStatuses
         var spellings = RegisteredName.Spellings(name);
         if (spellings.Count == 0) return [];
         await using var db = await _database.ContextAsync(cancellation);
-        return [.. (await ReadAsync(db, db.Persons.Named(spellings), institution, scope, day, cancellation)).Take(most)];
+        var named = db.Persons.Named(spellings);
+        return await ReadAsync(db, db.PersonCodes.Where(c => named.Any(p => p.FileId == c.FileId)), institution, scope, day, most, cancellation);
     }
 
-    /// <summary>Those of the persons who serve at the institution, by the first of their codes.</summary>
-    private static async Task<IReadOnlyList<PublicStatusSource>> ReadAsync(HubContext db, IQueryable<PersonRow> persons, InstitutionCode institution, Scope scope, DateOnly day, CancellationToken cancellation)
+    /// <summary>Those of the codes' persons who serve at the institution, by the first of their codes.</summary>
+    private static async Task<IReadOnlyList<PublicStatusSource>> ReadAsync(
+        HubContext db, IQueryable<PersonCodeRow> codes, InstitutionCode institution, Scope scope, DateOnly day, int? most, CancellationToken cancellation)
     {
-        var there = db.Registrations.ActiveOn(day).Where(r => r.Institution == institution.Value);
-        var first = db.PersonCodes.Where(c => there.Any(r => r.FileId == c.FileId) && persons.Any(p => p.FileId == c.FileId)
-            && !db.PersonCodes.Any(o => o.FileId == c.FileId && string.Compare(o.Code, c.Code) < 0));
+        var there = db.Registrations.ActiveOn(day).Within(scope).Where(r => r.Institution == institution.Value);
+        var first = codes.Where(c => there.Any(r => r.FileId == c.FileId) && !db.PersonCodes.Any(o => o.FileId == c.FileId && string.Compare(o.Code, c.Code) < 0));
+        if (most is { } bound) first = first.OrderBy(c => c.Code).Take(bound);
         return [.. (await OfCodesAsync(db, first, institution, scope, day, cancellation)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)];
     }
 

@@ -23,6 +23,17 @@ public sealed class RulebooksCommandTests
     }
 
     [Fact]
+    public async Task An_article_without_a_topic_is_a_fault()
+    {
+        using var folder = Copied();
+        var chapter = Path.Combine(folder.Path, "hainan", "04-points.md");
+        await File.WriteAllTextAsync(chapter, (await File.ReadAllTextAsync(chapter, TestContext.Current.CancellationToken)).Replace("{.rule .scoring}", "{.rule}"), TestContext.Current.CancellationToken);
+        var (code, _, error) = await Shell.RunAsync("rulebooks", "check", folder.Path);
+        Assert.Equal(2, code);
+        Assert.Matches(@"hainan/04-points\.md:\d+: article 19 has no topic\.", error);
+    }
+
+    [Fact]
     public async Task An_extension_is_told_with_its_document_and_the_new_last_day()
     {
         using var folder = Copied();

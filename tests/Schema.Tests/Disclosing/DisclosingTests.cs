@@ -82,6 +82,18 @@ public sealed class DisclosingTests
     }
 
     [Fact]
+    public async Task A_name_that_nobody_has_is_counted_as_a_look_up_of_nobody()
+    {
+        await using var hub = await TestHub.StartAsync(Given.Registration(1));
+        await hub.DataAsync(Callers.Platform, $$"""query Try { publicStatusByName(name: "无人", institution: "{{Given.HangzhouHospital}}") { name } }""");
+        IReadOnlyList<JsonNode> records;
+        while ((records = [.. await hub.RecordsAsync()]).Count == 0) await Task.Delay(100, TestContext.Current.CancellationToken);
+        var record = Assert.Single(records);
+        Assert.Equal("LOOKUPS Try test PLATFORM 330000 PATIENT_NOTICE", Head(record));
+        Assert.Equal((1, 0), (record["answers"]!.GetValue<int>(), record["persons"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public async Task What_an_institution_looks_up_of_the_public_status_is_on_record()
     {
         await using var hub = await TestHub.StartAsync(Given.Registration(1));

@@ -64,6 +64,22 @@ public abstract class LawContract : StoreContract
     }
 
     [Fact]
+    public async Task A_moment_is_answered_under_a_law_that_was_kept_before_articles_had_topics()
+    {
+        var without = Law.WithoutTopics();
+        Assert.All(without.All, book => Assert.All(book.Articles, article => Assert.Empty(article.Topics)));
+        var before = await AnotherNodeAsync(law: without);
+        await before.Ledger.SubmitAsync([Given.Registration(1), Given.Points(1)], Cancel);
+        var then = DateTimeOffset.UtcNow;
+        var answered = await LastDayAsync(before, null);
+
+        var after = await AnotherNodeAsync(law: Law.With(Longer));
+
+        Assert.NotNull(answered);
+        Assert.Equal(answered, await LastDayAsync(after, then));
+    }
+
+    [Fact]
     public async Task A_law_that_can_no_longer_be_read_is_said_to_be_so_and_does_not_keep_the_new_one_out()
     {
         await AcceptedAsync(Given.Registration(1));

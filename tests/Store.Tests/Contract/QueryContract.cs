@@ -162,6 +162,9 @@ public abstract class QueryContract : StoreContract
     [InlineData("人员2", "")]
     [InlineData("阿Ｎa 尔", "阿 Na尔")]
     [InlineData("阿na尔", "")]
+    [InlineData("买买提．艾 力", "买买提•艾力")]
+    [InlineData("买买提·艾力", "买买提•艾力")]
+    [InlineData("买买提艾力", "")]
     [InlineData(" ", "")]
     [InlineData("人员1\0", "")]
     [InlineData("人员\ud800", "")]
@@ -170,6 +173,7 @@ public abstract class QueryContract : StoreContract
         await AcceptedAsync(Given.Registration(1));
         await AcceptedAsync(Given.Registration(2, Given.Haikou, Given.HaikouHospital));
         await AcceptedAsync(Given.Registration(3) with { Name = "阿 Na尔" });
+        await AcceptedAsync(Given.Registration(4) with { Name = "买买提•艾力" });
 
         var there = await Store.Reads.PublicStatuses.OfNameAsync(asked, InstitutionCode.Parse(Given.HangzhouHospital), Scope.Everything, Today, 20, Cancel);
 
