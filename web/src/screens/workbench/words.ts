@@ -4,7 +4,7 @@ words({
   workbench: {
     parts: { changes: '变更', sanctions: '暂停与终止', due: '期限与责任', points: '记分统计' },
     suspendedNow: '当前暂停人数', terminatedNow: '当前终止人数', unacknowledgedNow: '待签收变更', overdueNow: '已逾期未办',
-    view: '查看', live: '待签收与新到', log: '全部历史', kind: '类型', every: '全部', onlyOpen: '只看待签收', when: '入账时间', who: '人员', what: '变化', day: '起止', region: '区划', institution: '机构', acknowledgement: '签收', becomes: '变为',
+    coming: '正在取回待签收的变更：{count} 条', view: '查看', live: '待签收与新到', log: '全部历史', kind: '类型', every: '全部', onlyOpen: '只看待签收', when: '入账时间', who: '人员', what: '变化', day: '起止', region: '区划', institution: '机构', acknowledgement: '签收', becomes: '变为',
     unacknowledged: '待签收 {count} 条', acknowledgeAll: '全部签收', acknowledge: '签收', upToHere: '签收至此（{count}）', acknowledged: '已签收', open: '待签收', new: '新到',
     quiet: '目前没有变更；有变更时会立即出现在这里，无需刷新。', allAcknowledged: '全部已签收。新的变更会立即出现在这里。', noneLikeThis: '没有符合条件的记录。', unheard: '还没有接收完毕，有无待签收的变更暂不清楚。', everyKindFirst: '按类型筛选时，签收会包括没有显示的变更；请先选择全部类型。', notYetAll: '还有变更没有送达本窗口，接收完毕后即可全部签收。',
     takenOver: '本工作台已在另一个窗口打开，本窗口停止接收。', takenOverWhy: '同一身份的工作台同时只由一个窗口接收变更，签收记录两边共用，不会遗漏。', takeBack: '改在本窗口接收',
@@ -24,7 +24,7 @@ words({
   workbench: {
     parts: { changes: 'Changes', sanctions: 'Suspended and terminated', due: 'Due', points: 'Points' },
     suspendedNow: 'Persons suspended now', terminatedNow: 'Persons terminated now', unacknowledgedNow: 'Changes to acknowledge', overdueNow: 'Overdue and not done',
-    view: 'View', live: 'To acknowledge, and new', log: 'All that is kept', kind: 'Kind', every: 'All', onlyOpen: 'Only what is to be acknowledged', when: 'Recorded', who: 'Person', what: 'Change', day: 'From – until', region: 'Region', institution: 'Institution', acknowledgement: 'Acknowledged', becomes: 'becomes',
+    coming: 'Taking in what is to be acknowledged: {count}', view: 'View', live: 'To acknowledge, and new', log: 'All that is kept', kind: 'Kind', every: 'All', onlyOpen: 'Only what is to be acknowledged', when: 'Recorded', who: 'Person', what: 'Change', day: 'From – until', region: 'Region', institution: 'Institution', acknowledgement: 'Acknowledged', becomes: 'becomes',
     unacknowledged: '{count} to acknowledge', acknowledgeAll: 'Acknowledge all', acknowledge: 'Acknowledge', upToHere: 'Up to here ({count})', acknowledged: 'Acknowledged', open: 'To acknowledge', new: 'New',
     quiet: 'No changes at the moment; what comes is shown here at once, without a reload.', allAcknowledged: 'Everything is acknowledged. What comes is shown here at once.', noneLikeThis: 'Nothing meets these conditions.', unheard: 'Not everything has been heard; whether there are changes to acknowledge is not known yet.', everyKindFirst: 'While one kind alone is shown this would acknowledge changes that are not; show every kind first.', notYetAll: 'Some changes have not come to this window yet; all can be acknowledged once they have.',
     takenOver: 'This desk was opened in another window; this one no longer hears.', takenOverWhy: 'One window at a time hears for a desk. What is acknowledged in either holds for both, and nothing is missed.', takeBack: 'Hear in this window',

@@ -39,8 +39,8 @@ export interface Place {
   consumer: string
   /** Where a desk that the hub does not know yet begins; left out, now, or where it has come to. */
   begin: string | undefined
-  /** How many were waiting for it when the page was opened. */
-  waiting: number
+  /** What was waiting for it when the page was opened, the oldest first. */
+  backlog: readonly Heard[]
   /** What was recorded before this moment was never the desk's to acknowledge; null where everything was. */
   since: string | null
 }
@@ -55,18 +55,18 @@ const keptAcknowledged = 2000
 const countedTo = 1000
 
 /** Hears as a durable consumer: what came while nobody looked comes when somebody does, and stays to be dealt with until it is acknowledged. */
-export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
-  const heard: Heard[] = []
-  const changes = shallowRef<readonly Heard[]>([])
-  const acknowledged = ref(0)
+export function useDesk({ consumer, begin, backlog, since }: Place): Desk {
+  const heard = [...backlog]
+  const changes = shallowRef<readonly Heard[]>([...backlog].reverse())
+  const acknowledged = ref((backlog[0]?.number ?? 1) - 1)
+  const lastWaiting = backlog.at(-1)?.number ?? 0
   /** The number of the last change that is known to be there, heard or not; before the first is heard, counted from what is acknowledged. */
-  const last = ref(waiting)
-  let firstNew = 1
+  const last = ref(lastWaiting)
   let acknowledgements = 0
   let lastTried: Heard | undefined
   const acknowledging = ref(false)
   const refusal = ref<CombinedError | null>(null)
-  let from = begin
+  let from = backlog.at(-1)?.cursor ?? begin
   let drawing: ReturnType<typeof setTimeout> | undefined
 
   const stream = useStream({
@@ -80,7 +80,6 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
       if (heard.length === 0) {
         acknowledged.value = number - 1
         last.value += number - 1
-        firstNew = number + waiting
       }
       last.value = Math.max(last.value, number)
       heard.push({ ...change, number, outOfReach: outOfReachAt('events', withheldAt(error)) })
@@ -135,6 +134,6 @@ export function useDesk({ consumer, begin, waiting, since }: Place): Desk {
     retry: async () => { if (lastTried) await acknowledge(lastTried) },
     unacknowledged: computed(() => Math.max(0, last.value - acknowledged.value)),
     caughtUp: computed(() => stream.state.value === 'live' && (changes.value[0]?.number ?? 0) >= last.value),
-    isNew: change => change.number >= firstNew && change.number > acknowledged.value,
+    isNew: change => change.number > lastWaiting && change.number > acknowledged.value,
   }
 }
