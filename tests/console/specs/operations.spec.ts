@@ -28,6 +28,7 @@ test('an auditor sees nodes, log, sources, imports and who is behind, and they g
 })
 
 test('an agency is not told the names of files, and a hub that is away is said to be away until it is back', async ({ browser }) => {
+  test.slow()
   const hub = await Hub.start()
   try {
     const page = await browser.newPage({ baseURL: hub.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })

@@ -84,6 +84,7 @@ test('an acknowledgement that failed is tried again for what was seen then, and 
 })
 
 test('what came while the hub was away is at the desk when it is back, each once, and two windows say who hears', async ({ browser }) => {
+  test.slow()
   const hub = await Hub.start()
   try {
     const context = await browser.newContext({ baseURL: hub.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
