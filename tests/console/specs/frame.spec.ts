@@ -4,7 +4,7 @@ test('the first page shows what there is, in Chinese, and in English by a switch
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('谁被暂停，处处即知')
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(8)
-  await expect(page.getByRole('region', { name: '现在就问' }).getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByRole('region', { name: '现在就问' })).toContainText('暂停')
   await accessible(page)
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suspended once, known everywhere')
