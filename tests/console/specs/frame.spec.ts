@@ -47,7 +47,7 @@ test('a page that there is not says so and leads back', async ({ page }) => {
 
 const mostBytes = 300 * 1024
 const firstViews: [path: string, identity: string | null][] = [
-  ['/', null], ['/public', 'PLATFORM'], ['/hall', 'INSTITUTION'], ['/workbench', 'HEALTH'], ['/people', 'INSURANCE'], ['/rules', null], ['/operations', 'AUDITOR'],
+  ['/', null], ['/public', 'PLATFORM'], ['/hall', 'INSTITUTION'], ['/workbench', 'HEALTH'], ['/people', 'INSURANCE'], ['/people/D330105000002', 'INSURANCE'], ['/rules', null], ['/operations', 'AUDITOR'],
 ]
 
 for (const [path, identity] of firstViews) {
@@ -63,6 +63,7 @@ for (const [path, identity] of firstViews) {
     wire.on('Network.responseReceived', ({ requestId, response }) => { if (new URL(response.url).pathname !== '/graphql') asked.add(requestId) })
     wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (asked.has(requestId)) bytes += encodedDataLength })
     await page.goto(path, { waitUntil: 'networkidle' })
+    expect(new URL(page.url()).pathname).toContain(path)
     test.info().annotations.push({ type: 'bytes', description: String(bytes) })
     expect(bytes).toBeLessThan(mostBytes)
     expect(bytes).toBeGreaterThan(20 * 1024)
