@@ -19,7 +19,7 @@ public static class StoryGuide
         - `entries.ndjson`: everything else, from agreements and objections to quarterly reports, and a few more scores; one `EntryInput`
           of the contract a line.
 
-        Take them in with `hub import FILE…`, or look at them in `hub demo`. Most people were made by chance. These are the story:
+        Take them in with `hub import FILE…`, or look at them in `hub demo`, which prints the address of the console; there one picks who to be. Most people were made by chance. These are the story:
         """;
 
     public static string Write(IReadOnlyList<Province> provinces)
