@@ -30,11 +30,13 @@ if [ "$(node --version | sed -E 's/v([0-9]+).*/\1/')" -lt 20 ]; then
 fi
 
 # Each project's packages once for each lock file; the tests look for the same mark.
+installing=()
 for project in tests/oracle tests/consumers tests/console; do
   cmp -s "$project/package-lock.json" "$project/node_modules/.installed-lock.json" && continue
-  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund --loglevel=error || exit 1
-  cp "$project/package-lock.json" "$project/node_modules/.installed-lock.json"
+  { npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund --loglevel=error && cp "$project/package-lock.json" "$project/node_modules/.installed-lock.json"; } &
+  installing+=($!)
 done
+for one in "${installing[@]}"; do wait "$one" || exit 1; done
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build Hub.sln -v quiet -p:RequireConsole=true || exit 1

@@ -16,15 +16,13 @@ internal static class OperationsQuery
         return new OperationsNode(session.Now, nodes, await session.Store.Events.ExtentAsync(context.Cancellation));
     }
 
-    /// <summary>Of the provinces whose rule the hub has, and whatever else was ever heard, as far as the caller's reach goes.</summary>
+    /// <summary>Of the provinces whose rule the hub has, and whatever else was ever heard.</summary>
     public static async ValueTask<IReadOnlyList<SourceStanding>> SourcesAsync(FieldContext context)
     {
         var session = context.Session();
-        var within = session.ScopeOf(context.Share().Reach);
         var sources = session.Store.Reads.Sources;
         var heard = (await sources.AllAsync(context.Cancellation)).Select(s => s.Region);
-        var regions = session.Law.All.Select(book => book.Region).Concat(heard).Distinct().Order()
-            .Where(region => !within.Empty && (within.Region.Contains(region) || region.Contains(within.Region))).ToList();
+        var regions = session.Law.All.Select(book => book.Region).Concat(heard).Distinct().Order().ToList();
         var last = await sources.LastSeenAsync(regions, context.Cancellation);
         return [.. regions.Zip(last, (region, at) => new SourceStanding(region, at, PublicStatusQuery.IsFresh(session, at)))];
     }

@@ -2,7 +2,6 @@ import { words } from '@/i18n'
 
 words({
   operations: {
-    machine: '机器与版本',
     asOf: '{time} 的情况，每 {seconds} 秒更新', thisNode: '当前节点', ready: '就绪', notReady: '未就绪', unreachable: '连接不上', ok: '正常', notOk: '异常',
     check: { database: '数据库', law: '规则文本', log: '日志读取（落后条数）', signing: '留痕签名（秒前）', index: '内存索引' },
     log: '变更日志', logEmpty: '日志中还没有变更。', slowest: '最慢的订阅方已签收至 {place}',
@@ -15,7 +14,6 @@ words({
   },
 }, {
   operations: {
-    machine: 'Machine and version',
     asOf: 'As of {time}, anew every {seconds} seconds', thisNode: 'This node', ready: 'Ready', notReady: 'Not ready', unreachable: 'Cannot be reached', ok: 'Well', notOk: 'Not well',
     check: { database: 'Database', law: 'Text of the law', log: 'Reading the log (places behind)', signing: 'Signing of records (seconds ago)', index: 'Index in memory' },
     log: 'Event log', logEmpty: 'There is nothing in the log yet.', slowest: 'The slowest consumer has acknowledged up to {place}',
