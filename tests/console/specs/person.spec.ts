@@ -30,7 +30,7 @@ test('the health department reads the same file, and what it is not shared stand
   await page.keyboard.press('Escape')
   await expect(page.getByText('330106199110301025')).toHaveCount(0)
   for (const heading of ['状态推导', '资格恢复', '待办责任', '谁看过']) {
-    await expect(page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) }).getByRole('button', { name: '未共享' })).toBeVisible()
+    await expect(page.locator('section', { has: page.getByRole('heading', { name: heading, level: 2 }) }).getByRole('button', { name: '未共享' })).toBeVisible()
   }
   await accessible(page)
 })
