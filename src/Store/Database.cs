@@ -25,12 +25,13 @@ internal sealed class Database : IAsyncDisposable
 
     private readonly PooledDbContextFactory<HubContext> _contexts;
     private readonly NpgsqlDataSource? _postgres;
+    private readonly FreshCommands? _fresh;
     private readonly string _connection;
     private readonly ConcurrentDictionary<string, NpgsqlDataSource> _apart = [];
     private readonly SemaphoreSlim _turn = new(1);
 
-    private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, string connection) =>
-        (_contexts, _postgres, _connection) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, connection);
+    private Database(DbContextOptions<HubContext> options, NpgsqlDataSource? postgres, FreshCommands? fresh, string connection) =>
+        (_contexts, _postgres, _fresh, _connection) = (new PooledDbContextFactory<HubContext>(options, 128), postgres, fresh, connection);
 
     public static bool IsPostgres([NotNullWhen(true)] string? connectionString) => connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -65,25 +66,34 @@ internal sealed class Database : IAsyncDisposable
         if (IsPostgres(connectionString))
         {
             var source = new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "hub" }.Build();
-            options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new FreshCommands());
-            return new Database(options.Options, source, connectionString);
+            var fresh = new FreshCommands();
+            options.UseNpgsql(source, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(fresh);
+            return new Database(options.Options, source, fresh, connectionString);
         }
         var sqlite = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connectionString) ? "Data Source=data/hub.db" : connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
         if (mustExist && !File.Exists(sqlite.DataSource)) throw new FileNotFoundException($"There is no database at {sqlite.DataSource}.");
         if (Path.GetDirectoryName(sqlite.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         options.UseSqlite(sqlite.ToString(), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new WaitWhenBusy());
-        return new Database(options.Options, null, sqlite.ToString());
+        return new Database(options.Options, null, null, sqlite.ToString());
     }
 
     /// <summary>An open connection of the pool, for a statement that goes past EF Core.</summary>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
     {
-        if (_postgres is not null) return await _postgres.OpenConnectionAsync(cancellation);
+        if (_postgres is not null)
+        {
+            var opened = await _postgres.OpenConnectionAsync(cancellation);
+            _fresh!.Opened(opened);
+            return opened;
+        }
         var connection = new SqliteConnection(_connection);
         await connection.OpenAsync(cancellation);
         WaitWhenBusy.Set(connection);
         return connection;
     }
+
+    /// <summary>To be told of each statement past EF Core that did not end well, with its connection.</summary>
+    public void Doubt(DbConnection connection) => _fresh?.Doubt(connection);
 
     public Task<HubContext> ContextAsync(CancellationToken cancellation) => _contexts.CreateDbContextAsync(cancellation);
 

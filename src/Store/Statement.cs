@@ -13,18 +13,20 @@ namespace Hub.Store;
 /// </summary>
 internal sealed class Statement : IAsyncDisposable
 {
+    private readonly Database _database;
     private readonly DbConnection _connection;
     private readonly DbCommand _command;
 
-    private Statement(DbConnection connection, string text)
+    private Statement(Database database, DbConnection connection, string text)
     {
+        _database = database;
         _connection = connection;
         _command = connection.CreateCommand();
         _command.CommandText = text;
     }
 
     public static async ValueTask<Statement> OpenAsync(Database database, string text, CancellationToken cancellation) =>
-        new(await database.OpenAsync(cancellation), text);
+        new(database, await database.OpenAsync(cancellation), text);
 
     /// <summary>As part of a text: that something is in the list which a value is.</summary>
     public static string In(Database database, string value) => database.IsSqlite ? $"IN (SELECT value FROM json_each({value}))" : $"= ANY({value})";
@@ -52,10 +54,18 @@ internal sealed class Statement : IAsyncDisposable
     public async Task<List<T>> ReadAsync<T>(Func<DbDataReader, T> row, CancellationToken cancellation)
     {
         StoreMeter.Statements.Add(1);
-        await using var reader = await _command.ExecuteReaderAsync(cancellation);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
-        return rows;
+        try
+        {
+            await using var reader = await _command.ExecuteReaderAsync(cancellation);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
+            return rows;
+        }
+        catch
+        {
+            _database.Doubt(_connection);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -56,7 +56,15 @@ internal sealed class AuditChain(Database database, string node)
 
         attempt.Last = records[^1];
         var persons = records.Zip(drafts).SelectMany(r => r.Second.Persons, (r, file) => (file, r.First.Sequence));
-        return await AuditRows.WriteAsync(db, from, records, [.. persons], cancellation) ? end : null;
+        try
+        {
+            return await AuditRows.WriteAsync(db, from, records, [.. persons], cancellation) ? end : null;
+        }
+        catch
+        {
+            database.Doubt(db.Database.GetDbConnection());
+            throw;
+        }
     }
 
     private async Task<ChainEnd> LockAsync(HubContext db, CancellationToken cancellation)
