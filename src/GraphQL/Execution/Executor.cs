@@ -12,7 +12,7 @@ namespace GraphQL.Execution;
 public sealed class Executor
 {
     private readonly Preparation preparation;
-    private readonly ActiveSubscriptions subscriptions = new();
+    private readonly OpenCount subscriptions = OpenCount.OfSubscriptions();
     private readonly SingleExecution single;
     private readonly Cohorts cohorts;
 

@@ -10,7 +10,7 @@ namespace GraphQL.Execution;
 /// sees the same of the schema; then with a plan for what it sees now, over the same source.
 /// </summary>
 internal sealed class ResponseStream(
-    GraphQLRequest request, OperationStart start, LiveContext live, Preparation preparation, ExecutorOptions options, ActiveSubscriptions active, Cohorts cohorts)
+    GraphQLRequest request, OperationStart start, LiveContext live, Preparation preparation, ExecutorOptions options, OpenCount active, Cohorts cohorts)
 {
     private OperationStart current = start;
 

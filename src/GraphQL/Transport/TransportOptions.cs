@@ -1,3 +1,4 @@
+using GraphQL.Execution;
 using GraphQL.Response;
 using GraphQL.Transport.Documents;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ public sealed record TransportOptions
     public int MaxSockets { get; init; } = 10_000;
 
     /// <summary>Counts those that are.</summary>
-    public OpenSockets OpenSockets { get; init; } = new();
+    public OpenCount OpenSockets { get; init; } = OpenCount.OfSockets();
 
     /// <summary>How long a socket may stay open before connection_init comes (4408).</summary>
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -1,12 +1,12 @@
 using System.Reflection;
-using GraphQL.Transport;
+using GraphQL.Execution;
 using Hub.Store;
 
 namespace Hub.Serving;
 
 /// <summary>Says every few seconds that this node is there and how it is, and on its way out that it ends.</summary>
 /// <param name="name">What the operator calls the node.</param>
-public sealed partial class NodeWatch(OpenHub hub, string name, OpenSockets sockets, TimeProvider clock, ILoggerFactory logs) : BackgroundService
+public sealed partial class NodeWatch(OpenHub hub, string name, OpenCount sockets, TimeProvider clock, ILoggerFactory logs) : BackgroundService
 {
     /// <summary>More streams than these are not told one by one.</summary>
     private const int MostStreams = 1_000;

@@ -30,7 +30,7 @@ internal static class OperationsQuery
     public static async ValueTask<IReadOnlyList<ConsumerStandingNode>> ConsumersAsync(OperationsNode operations, FieldContext context)
     {
         var session = context.Session();
-        var standings = await session.Store.Consumers.StandingsAsync(session.ScopeOf(context.Share().Reach), MostConsumers, context.Cancellation);
+        var standings = await session.Store.Consumers.StandingsAsync(MostConsumers, context.Cancellation);
         var running = operations.Nodes.Where(n => n.StateAt(operations.AsOf) == NodeState.Running).ToList();
         var open = running.SelectMany(n => n.Streams ?? []).ToHashSet();
         var isAllSaid = operations.Nodes.Count < NodeRoll.Most && running.TrueForAll(n => n.Streams is not null);

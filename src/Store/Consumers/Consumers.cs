@@ -93,13 +93,11 @@ public sealed class Consumers
         return (await db.Consumers.OrderBy(c => c.Client).ThenBy(c => c.Name).ToListAsync(cancellation)).ConvertAll(Consumer.Of);
     }
 
-    /// <summary>How it stands with those that are of the scope's regions, whoever is furthest behind first: a row of each, and nothing of the log between.</summary>
-    public async Task<IReadOnlyList<ConsumerStanding>> StandingsAsync(Scope scope, int most, CancellationToken cancellation)
+    /// <summary>How it stands with each, whoever is furthest behind first: a row of each, and nothing of the log between.</summary>
+    public async Task<IReadOnlyList<ConsumerStanding>> StandingsAsync(int most, CancellationToken cancellation)
     {
-        if (scope.Empty) return [];
-        var (low, high) = scope.Region.Span;
         await using var db = await _database.ContextAsync(cancellation);
-        var rows = await db.Consumers.Where(c => c.Region >= low && c.Region <= high).OrderBy(c => c.AcknowledgedPlace).ThenBy(c => c.Client).ThenBy(c => c.Name).Take(most)
+        var rows = await db.Consumers.OrderBy(c => c.AcknowledgedPlace).ThenBy(c => c.Client).ThenBy(c => c.Name).Take(most)
             .Select(c => new
             {
                 Consumer = c,
