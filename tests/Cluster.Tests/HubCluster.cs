@@ -30,7 +30,7 @@ internal sealed class HubCluster : IAsyncDisposable
     public static async Task<HubCluster> StartAsync(int nodes)
     {
         var folder = Directory.CreateTempSubdirectory("hubs-").FullName;
-        var output = await RunAsync("up", "--folder", folder, "--nodes", $"{nodes}", "--hub", Path.Combine(AppContext.BaseDirectory, "hub.dll"), "--today", RunningHub.Today, "--parent", $"{Environment.ProcessId}");
+        var output = await RunAsync("up", "--folder", folder, "--nodes", $"{nodes}", "--hub", HubProgram.Dll, "--today", RunningHub.Today, "--parent", $"{Environment.ProcessId}");
         return new HubCluster(folder, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => words[1]));
     }
 
@@ -54,6 +54,10 @@ internal sealed class HubCluster : IAsyncDisposable
     /// <summary>The last lines that each part wrote.</summary>
     public string Logs(int lines) => string.Join('\n', Directory.EnumerateFiles(Path.Combine(_folder, "logs")).Order(StringComparer.Ordinal)
         .Select(file => $"{Path.GetFileName(file)}:\n{string.Join('\n', File.ReadLines(file).TakeLast(lines))}"));
+
+    /// <summary>The first failure that each hub logged as its own, with what came after it.</summary>
+    public string Failures(int lines) => string.Join('\n', Directory.EnumerateFiles(Path.Combine(_folder, "logs")).Order(StringComparer.Ordinal)
+        .SelectMany(file => File.ReadLines(file).SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(lines)));
 
     public async ValueTask DisposeAsync() => await RunAsync("down", _folder);
 

@@ -15,6 +15,8 @@ public sealed class LogSecrecy(TalkativeHub hub) : IClassFixture<TalkativeHub>
         await hub.AskAsync(token, misplaced);
         using (await hub.Http.GetAsync(new Uri(hub.Address, "/graphql?query=" + Uri.EscapeDataString(misplaced)))) { }
         await using (var socket = await GraphQLSocket.OpenAsync(hub.Address, token)) { }
+        // All that it wrote has come when it has ended.
+        await hub.TerminateAsync();
         Assert.Contains("SELECT", hub.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(person.IdNumber, hub.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(token.Split('.')[2], hub.Log, StringComparison.Ordinal);

@@ -5,7 +5,8 @@ namespace Hub.Running;
 /// <summary>The program as a user starts it: a process of its own.</summary>
 public static class HubProgram
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "hub.dll");
+    /// <summary>As it was built with the tests.</summary>
+    public static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "hub.dll");
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments) => Start(folder, environment, null, arguments);
 

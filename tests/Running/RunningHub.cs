@@ -11,7 +11,9 @@ public abstract partial class RunningHub : IAsyncLifetime
 {
     public const string Today = "2025-12-15";
 
-    private readonly ConcurrentDictionary<string, Task<string>> _tokens = new();
+    /// <summary>Signed with the built-in key of Development, so that any hub takes them.</summary>
+    private static readonly ConcurrentDictionary<string, Task<string>> Tokens = new();
+
     private readonly StringBuilder _log = new();
     private Process? _process;
 
@@ -101,7 +103,7 @@ public abstract partial class RunningHub : IAsyncLifetime
     }
 
     public Task<string> TokenAsync(string audience, string region, string purpose, params string[] more) =>
-        _tokens.GetOrAdd(string.Join(' ', [audience, region, purpose, .. more]), async _ =>
+        Tokens.GetOrAdd(string.Join(' ', [audience, region, purpose, .. more]), async _ =>
         {
             var (code, output, error) = await HubProgram.RunAsync(Folder, null,
                 ["token", "--audience", audience, "--region", region, "--purpose", purpose, .. more]);
