@@ -13,6 +13,7 @@ test('draws the workbench, with changes that come while one looks', async ({ pag
     } })
   }
   await expect(page.getByRole('main')).toContainText('俞国良')
+  await expect(page.getByRole('definition').nth(1)).toHaveText('2')
   await page.screenshot({ path: `${pictures}/workbench.png` })
 })
 

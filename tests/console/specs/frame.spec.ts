@@ -47,7 +47,7 @@ test('a page that there is not says so and leads back', async ({ page }) => {
 
 const mostBytes = 300 * 1024
 const firstViews: [path: string, identity: string | null][] = [
-  ['/', null], ['/public', 'PLATFORM'], ['/hall', 'INSTITUTION'], ['/workbench', 'HEALTH'], ['/people', 'INSURANCE'], ['/rules', null], ['/operations', 'AUDITOR'],
+  ['/', null], ['/public', 'PLATFORM'], ['/hall', 'INSTITUTION'], ['/workbench', 'HEALTH'], ['/people', 'INSURANCE'], ['/people/D330106000001', 'INSURANCE'], ['/rules', null], ['/operations', 'AUDITOR'],
 ]
 
 for (const [path, identity] of firstViews) {

@@ -8,7 +8,7 @@ test('the agency finds a nurse by name and reads why she is suspended, step by s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('章晓芸')
   await expect(page.locator('[data-standing]')).toContainText('暂停')
   await expect(page.locator('[data-standing]')).toContainText('2025-11-26 起 至 2025-12-26')
-  await expect(page.getByRole('img', { name: /2025 年记分、处理与救济时间线：浙江累计 9 分/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: /2025 年记分、处理与救济时间线：浙江累计 9 分/ })).toBeVisible()
   const steps = page.getByRole('list', { name: '推导步骤' })
   await expect(steps).toContainText('年度累计9分：暂停1个月')
   await steps.getByRole('listitem').filter({ hasText: '暂停1个月' }).locator('summary').click()
@@ -92,7 +92,7 @@ test('an ID number in place of a code is refused, and neither stays in the addre
 
 test('to the health department the line of points ends at the total of the hub, and what is missing from the picture is named beneath it', async ({ page, openAs }) => {
   await openAs('HEALTH', '/people/N330106000003')
-  await expect(page.getByRole('img', { name: /2025 年记分、处理与救济时间线：浙江累计 9 分/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: /2025 年记分、处理与救济时间线：浙江累计 9 分/ })).toBeVisible()
   const timeline = page.locator('section', { has: page.getByRole('heading', { name: '时间线', exact: true }) })
   for (const lane of ['恢复', '已修复']) await expect(timeline.locator('span', { has: page.getByRole('button', { name: '未共享' }) }).filter({ hasText: new RegExp(`^${lane} `) })).toBeVisible()
   await expect(page.locator('[data-standing]')).toContainText('不得再次登记备案的期限')

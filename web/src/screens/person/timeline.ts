@@ -1,15 +1,13 @@
-import type { EChartsCoreOption } from 'echarts/core'
-import type { Inks } from '@/look/inks'
 import { dateOf, numberOf, yearOf } from './days'
 import type { RuleLine } from './ruleLines'
 import { partial, totalOf, type Person, type Sum } from './sums'
 
 type Say = (key: string, named?: Record<string, unknown>) => string
 
-/** What a person may do against points and measures, each in its lane of the picture; the lowest first. */
-export const lanes = ['restorations', 'repairs', 'objections'] as const
+/** What a person may do against points and measures, each in its lane of the picture; the highest first. */
+export const lanes = ['objections', 'repairs', 'restorations'] as const
 
-type Lane = typeof lanes[number]
+export type Lane = typeof lanes[number]
 
 interface Drawn {
   person: Person
@@ -21,93 +19,125 @@ interface Drawn {
   rules: readonly RuleLine[]
   /** Those that are shared. */
   lanes: readonly Lane[]
+  /** Of the whole picture, in pixels. */
+  width: number
   placeOf: (region: string) => string
   t: Say
-  ink: Inks
 }
 
+/** Something of a day, which leads to that day. */
+export interface Mark {
+  day: string
+  x: number
+  y: number
+  /** What happened, in words. */
+  said: string
+}
+
+/** Points of a province as they add up. */
+export interface SumLine {
+  region: string
+  place: string
+  /** Of an SVG path. */
+  path: string
+  marks: (Mark & { label: string, /** Not a score, but what the hub says that all come to. */ ends: boolean })[]
+}
+
+/** What is drawn of a year, in pixels from the top left. */
+export interface Timeline {
+  height: number
+  /** Of the points' part: its sides. */
+  frame: { left: number, right: number, top: number, bottom: number }
+  months: { month: number, x: number, middle: number }[]
+  ticks: { points: number, y: number }[]
+  lines: SumLine[]
+  thresholds: { y: number, grave: boolean, said: string }[]
+  terms: { key: string, x: number, width: number, status: string }[]
+  lanes: { lane: Lane, y: number, marks: Mark[] }[]
+  /** The day that is looked at; null where it is not of the year. */
+  asOf: number | null
+}
+
+const left = 64
+const right = 20
+const top = 22
+const bottom = 312
+const laneHeight = 26
+
 /** The picture of a person's year. */
-export function timelineOf(drawn: Drawn): EChartsCoreOption {
-  const { year, sums, t, ink } = drawn
+export function timelineOf(drawn: Drawn): Timeline {
+  const { year, sums, lanes: shown, asOf, width } = drawn
   const [first, last] = yearOf(year)
-  const highest = Math.max(12, ...[...sums.values()].flatMap(sum => [totalOf(sum), ...sum.steps.map(step => step.total)]))
-  const time = { type: 'time', min: first, max: dateOf(numberOf(last) + 1), axisLine: { lineStyle: { color: ink.line } }, splitLine: { show: false } }
+  const [start, end] = [numberOf(first), numberOf(last) + 1]
+  const highest = 1 + Math.max(12, ...[...sums.values()].flatMap(sum => [totalOf(sum), ...sum.steps.map(step => step.total)]))
+  const x = (day: string) => left + (Math.min(end, Math.max(start, numberOf(day))) - start) / (end - start) * (width - left - right)
+  const y = (points: number) => bottom - points / highest * (bottom - top)
+  const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}-01`)
   return {
-    textStyle: { color: ink.ink },
-    legend: { type: 'scroll', top: 0, left: 64, right: 8, textStyle: { color: ink.ink }, itemWidth: 18 },
-    tooltip: { trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: ink.paper, borderColor: ink.line, textStyle: { color: ink.ink } },
-    grid: [{ left: 64, right: 20, top: 30, height: 290 }, { left: 64, right: 20, top: 336, height: 66 }],
-    xAxis: [{ ...time, axisLabel: { show: false }, axisTick: { show: false } }, { ...time, gridIndex: 1, axisLabel: { color: ink['ink-soft'], formatter: '{M}' }, minInterval: 28 * 86_400_000 }],
-    yAxis: [
-      { type: 'value', min: 0, max: highest + 1, interval: 3, axisLabel: { color: ink['ink-soft'] }, splitLine: { lineStyle: { color: ink.line, opacity: 0.5 } } },
-      { type: 'category', gridIndex: 1, data: drawn.lanes.map(lane => t(`person.lanes.${lane}`)), axisLabel: { color: ink['ink-soft'], fontSize: 10 }, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: ink.line, opacity: 0.5 } } },
-    ],
-    series: [...pointsOf(drawn, first, last), termsOf(drawn, first, last), ...remediesOf(drawn)],
+    height: bottom + 16 + shown.length * laneHeight + 24,
+    frame: { left, right: width - right, top, bottom },
+    months: months.map((day, i) => ({ month: i + 1, x: x(day), middle: (x(day) + x(months[i + 1] ?? dateOf(end))) / 2 })),
+    ticks: Array.from({ length: Math.floor(highest / 3) + 1 }, (_, i) => ({ points: i * 3, y: y(i * 3) })),
+    lines: linesOf(drawn, x, y),
+    thresholds: thresholdsOf(drawn).map(({ total, said }) => ({ y: y(total), grave: total >= 12, said })),
+    terms: termsOf(drawn.person, first, dateOf(end)).map(term => ({ key: term.id, x: x(term.from), width: x(term.end) - x(term.from), status: term.status })),
+    lanes: shown.map((lane, i) => ({ lane, y: bottom + 16 + (i + 0.5) * laneHeight, marks: remediesOf(drawn, lane).map(mark => ({ ...mark, x: x(mark.day), y: bottom + 16 + (i + 0.5) * laneHeight })) })),
+    asOf: asOf >= first && asOf <= last ? x(asOf) : null,
   }
 }
 
 /** A step line for each province, its points as dots; it ends at the hub's figure. */
-function pointsOf({ sums, placeOf, today, t, ink }: Drawn, first: string, last: string): object[] {
-  const colours = [ink.brand, ink.normal, ink.terminated, ink.withheld]
+function linesOf({ sums, placeOf, today, year, t }: Drawn, x: (day: string) => number, y: (points: number) => number): SumLine[] {
+  const [first, last] = yearOf(year)
   const end = today >= first && today <= last ? today : last
-  return [...sums].map(([region, sum], i) => ({
-    name: placeOf(region), type: 'line', step: 'end', symbol: 'circle', symbolSize: 9, color: colours[i % colours.length], lineStyle: { width: 2 }, z: 5,
-    data: [
-      { value: [first, 0], symbol: 'none' },
-      ...sum.steps.map(step => ({ name: step.day, value: [step.day, step.total], label: { show: true, position: 'top', color: ink.ink, formatter: `${step.by > 0 ? '+' : '−'}${Math.abs(step.by)}` }, tooltip: { formatter: `${step.day}  ${step.by > 0 ? '+' : '−'}${Math.abs(step.by)} → ${step.total}` } })),
-      partial(sum)
-        ? { name: end, value: [end, totalOf(sum)], symbol: 'emptyCircle', label: { show: true, position: 'top', color: ink.ink, formatter: `= ${totalOf(sum)}` }, tooltip: { formatter: `${t('person.effectiveTotal')} ${totalOf(sum)}` } }
-        : { value: [end, totalOf(sum)], symbol: 'none' },
-    ],
-  }))
+  return [...sums].map(([region, sum]) => {
+    const total = totalOf(sum)
+    const path = [`M${x(first)},${y(0)}`, ...sum.steps.map(step => `H${x(step.day)}V${y(step.total)}`), `H${x(end)}`, partial(sum) ? `V${y(total)}` : ''].join('')
+    const steps = sum.steps.map(step => {
+      const by = `${step.by > 0 ? '+' : '−'}${Math.abs(step.by)}`
+      return { day: step.day, x: x(step.day), y: y(step.total), label: by, said: `${step.day} ${placeOf(region)} ${by} → ${step.total}`, ends: false }
+    })
+    const ends = partial(sum) ? [{ day: end, x: x(end), y: y(total), label: `= ${total}`, said: `${end} ${placeOf(region)} ${t('person.effectiveTotal')} ${total}`, ends: true }] : []
+    return { region, place: placeOf(region), path, marks: [...steps, ...ends] }
+  })
 }
 
-/** Terms as bands, the thresholds of the rules as lines, and the day that is looked at. */
-function termsOf({ person, asOf, sums, rules, placeOf, t, ink }: Drawn, first: string, last: string): object {
-  const regions = sums.size > 0 ? [...sums.keys()] : []
-  const concerned = rules.filter(rule => regions.includes(rule.region))
-  const thresholds = new Map<number, string[]>()
+/** The totals at which the rules that concern the person do something. */
+function thresholdsOf({ sums, rules, placeOf, t }: Drawn): { total: number, said: string }[] {
+  const concerned = rules.filter(rule => sums.has(rule.region))
+  const found = new Map<number, string[]>()
   for (const rule of concerned) {
     for (const measure of rule.measures.filter(one => !one.single && one.status && one.status !== 'NORMAL')) {
       const said = `${concerned.length > 1 ? `${placeOf(rule.region)} ` : ''}${t(`terms.status.${measure.status}`)}${measure.months ? ` ${t('person.forMonths', { months: measure.months })}` : ''}`
-      thresholds.set(measure.total, [...thresholds.get(measure.total) ?? [], said])
+      found.set(measure.total, [...found.get(measure.total) ?? [], said])
     }
   }
-  const bands = (person.sanctions?.nodes ?? []).filter(term => term.from).map(term => {
-    const end = term.endedOn ?? (term.lastDay ? dateOf(numberOf(term.lastDay) + 1) : dateOf(numberOf(last) + 1))
-    return { term, from: term.from! < first ? first : term.from!, end }
-  }).filter(({ from, end }) => from <= last && end > first)
-  return {
-    name: t('person.lanes.measures'), type: 'line', data: [], color: ink.suspended, tooltip: { show: false },
-    markArea: {
-      silent: true,
-      data: bands.map(({ term, from, end }) => [
-        { xAxis: from, name: t(`terms.status.${term.status}`), itemStyle: { color: term.status === 'TERMINATED' ? ink.terminated : ink.suspended, opacity: 0.16 }, label: { color: term.status === 'TERMINATED' ? ink.terminated : ink.suspended, position: 'insideTopLeft', fontWeight: 600 } },
-        { xAxis: end > last ? dateOf(numberOf(last) + 1) : end },
-      ]),
-    },
-    markLine: {
-      silent: true, symbol: 'none',
-      data: [
-        ...[...thresholds].map(([total, said]) => ({ yAxis: total, lineStyle: { color: total >= 12 ? ink.terminated : ink.suspended, type: 'dashed', opacity: 0.7 }, label: { position: 'insideStartTop', color: total >= 12 ? ink.terminated : ink.suspended, fontSize: 11, formatter: `${total} ${said.join(' / ')}` } })),
-        { xAxis: asOf, lineStyle: { color: ink.brand, width: 2, type: 'solid' }, label: { formatter: asOf, color: ink.brand, fontWeight: 600, position: 'start', distance: 4 } },
-      ],
-    },
-  }
+  return [...found].map(([total, said]) => ({ total, said: `${total} ${said.join(' / ')}` }))
 }
 
-/** Objections, repairs and restorations, each in its lane. */
-function remediesOf({ person, year, lanes: shown, t, ink }: Drawn): object[] {
-  const nameOf = (lane: Lane) => t(`person.lanes.${lane}`)
-  const mark = (lane: Lane, day: string | null | undefined, ...said: (string | null | undefined)[]) => day?.startsWith(String(year)) ? [{ name: day, value: [day, nameOf(lane)], tooltip: { formatter: [`${day} `, ...said].filter(Boolean).join(' ') } }] : []
+/** What of the terms lies in the year; the end is the day after the last. */
+function termsOf(person: Person, first: string, after: string): { id: string, from: string, end: string, status: string }[] {
+  return (person.sanctions?.nodes ?? []).flatMap(term => {
+    if (!term.from) return []
+    const end = term.endedOn ?? (term.lastDay ? dateOf(numberOf(term.lastDay) + 1) : after)
+    return term.from < after && end > first ? [{ id: term.id, from: term.from, end, status: term.status }] : []
+  })
+}
+
+/** Objections, repairs and restorations of the year, by day. */
+function remediesOf({ person, year, t }: Drawn, lane: Lane): { day: string, said: string }[] {
+  const mark = (day: string | null | undefined, ...said: (string | null | undefined)[]) =>
+    day?.startsWith(String(year)) ? [{ day, said: [day, t(`person.lanes.${lane}`), ...said].filter(Boolean).join(' ') }] : []
   const outcome = (one: { outcome?: string | null }) => one.outcome && t(`terms.outcome.${one.outcome}`)
-  const marks: Record<Lane, { symbol: string, color: string, data: object[] }> = {
-    objections: { symbol: 'diamond', color: ink.withheld, data: (person.objections ?? []).flatMap(one => [...mark('objections', one.filedOn, t('person.filedOn')), ...mark('objections', one.decidedOn, one.outcome && t(`terms.objectionOutcome.${one.outcome}`))]) },
-    repairs: { symbol: 'triangle', color: ink.normal, data: (person.repairs ?? []).flatMap(one => {
-      const route = one.route && t(`terms.repairRoute.${one.route}`)
-      return [...mark('repairs', one.appliedOn, route, t('person.appliedOn')), ...mark('repairs', one.decidedOn, route, outcome(one), one.points ? t('person.off', { points: one.points }) : null)]
-    }) },
-    restorations: { symbol: 'roundRect', color: ink.brand, data: (person.restorations ?? []).flatMap(one => [...mark('restorations', one.appliedOn, t('person.appliedOn')), ...mark('restorations', one.decidedOn, outcome(one)), ...mark('restorations', one.effectiveOn, t('person.effectiveOn'))]) },
+  switch (lane) {
+    case 'objections':
+      return (person.objections ?? []).flatMap(one => [...mark(one.filedOn, t('person.filedOn')), ...mark(one.decidedOn, one.outcome && t(`terms.objectionOutcome.${one.outcome}`))])
+    case 'repairs':
+      return (person.repairs ?? []).flatMap(one => {
+        const route = one.route && t(`terms.repairRoute.${one.route}`)
+        return [...mark(one.appliedOn, route, t('person.appliedOn')), ...mark(one.decidedOn, route, outcome(one), one.points ? t('person.off', { points: one.points }) : null)]
+      })
+    case 'restorations':
+      return (person.restorations ?? []).flatMap(one => [...mark(one.appliedOn, t('person.appliedOn')), ...mark(one.decidedOn, outcome(one)), ...mark(one.effectiveOn, t('person.effectiveOn'))])
   }
-  return shown.map(lane => ({ name: nameOf(lane), type: 'scatter', xAxisIndex: 1, yAxisIndex: 1, symbolSize: 12, ...marks[lane] }))
 }
