@@ -9,7 +9,7 @@ const zh = {
     },
   },
   look: {
-    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', withheldBut: '{audience}仅在以下情形可见：', onlyPurposes: '以“{purposes}”为目的', onlyBodies: '由{bodies}查询', onlyThere: '下列条文适用的地区', listing: '、', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', retry: '重试', outOfReach: '不在管辖范围', outOfReachWhy: '这一项只与对该条记录有管辖权的一方共享。', hidden: '另有 {count} 条不在您的职权范围内，不予显示', waiting: '加载中',
+    withheld: '未共享', withheldWhy: '按规定不向{audience}共享', withheldBut: '{audience}仅在以下情形可见：', onlyPurposes: '以“{purposes}”为目的', onlyBodies: '由{bodies}查询', onlyThere: '下列条文适用的地区', listing: '、', sharedWith: '共享对象：{audiences}', basis: '依据：{articles}', refused: '枢纽拒绝了请求', retry: '重试', outOfReach: '不在管辖范围', outOfReachWhy: '这一项只与对该条记录有管辖权的一方共享。', hidden: '另有 {count} 条不在您的职权范围内，不予显示', loaded: '已加载 {count} 条', waiting: '加载中',
     articles: '依据 {articles}', article: '{book} 第{number}条', live: '实时', connecting: '连接中', lost: '连接中断，自 {time} 起未更新，正在重连', ended: '订阅已被终止', none: '无', of: '{shown} / {total}', copied: '已复制',
   },
   signin: {
@@ -33,7 +33,7 @@ export const shell: { zh: typeof zh, en: typeof zh } = {
       },
     },
     look: {
-      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', withheldBut: '{audience} sees it only:', onlyPurposes: 'for {purposes}', onlyBodies: 'as {bodies}', onlyThere: 'where the articles below apply', listing: ', ', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', retry: 'Try again', outOfReach: 'Out of reach', outOfReachWhy: 'This is shared only with those who have this record within their reach.', hidden: '{count} more not shown, out of your reach', waiting: 'Loading',
+      withheld: 'Not shared', withheldWhy: 'By law not shared with: {audience}', withheldBut: '{audience} sees it only:', onlyPurposes: 'for {purposes}', onlyBodies: 'as {bodies}', onlyThere: 'where the articles below apply', listing: ', ', sharedWith: 'Shared with: {audiences}', basis: 'By: {articles}', refused: 'The hub refused', retry: 'Try again', outOfReach: 'Out of reach', outOfReachWhy: 'This is shared only with those who have this record within their reach.', hidden: '{count} more not shown, out of your reach', loaded: '{count} loaded', waiting: 'Loading',
       articles: 'By {articles}', article: '{book}, article {number}', live: 'Live', connecting: 'Connecting', lost: 'Cut off; nothing new since {time}, trying again', ended: 'The stream was ended', none: 'None', of: '{shown} / {total}', copied: 'Copied',
     },
     signin: {

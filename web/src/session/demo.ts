@@ -1,3 +1,4 @@
+import { fromHub } from './hub'
 import { keeping, type Token, type TokenSource } from './token'
 
 /** The demo hub issues short-lived tokens for the identities of its samples. */
@@ -6,8 +7,6 @@ export function demoTokens(identity: string): TokenSource {
 }
 
 async function issue(identity: string): Promise<Token> {
-  const answer = await fetch('/console/tokens', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ identity }) })
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
-  const { token, expiresAt } = await answer.json() as { token: string, expiresAt: string }
+  const { token, expiresAt } = await fromHub<{ token: string, expiresAt: string }>('/console/tokens', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ identity }) })
   return { value: token, expiresAt: new Date(expiresAt) }
 }

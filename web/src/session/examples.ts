@@ -1,4 +1,5 @@
 import type { Audience } from '@/graphql/generated/enums'
+import { fromHub, kept } from './hub'
 
 /** An operation to try, and whose it is. */
 export interface Example {
@@ -10,16 +11,8 @@ export interface Example {
   operation: string
 }
 
-let asked: Promise<Example[]> | undefined
-
 /** The hub's own examples; asked once, asked again after it failed. */
-export function examples(): Promise<Example[]> {
-  asked ??= read().catch((failure: unknown) => {
-    asked = undefined
-    throw failure
-  })
-  return asked
-}
+export const examples = kept(() => fromHub<Example[]>('/console/examples'))
 
 /** Every text that an example gives a field as this argument: somebody or something worth looking at. */
 export async function exampleArguments(field: string, argument: string): Promise<string[]> {
@@ -33,10 +26,4 @@ export async function exampleArguments(field: string, argument: string): Promise
     } })
   }
   return [...found]
-}
-
-async function read(): Promise<Example[]> {
-  const answer = await fetch('/console/examples', { headers: { accept: 'application/json' } })
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
-  return await answer.json() as Example[]
 }

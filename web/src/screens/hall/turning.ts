@@ -4,8 +4,8 @@ import { computed, ref, watch, type Ref } from 'vue'
 /** Long enough to read a page from a distance. */
 const turnEvery = 12_000
 
-/** A list that does not fit, page by page. */
-export interface Pages<Row> {
+/** What is shown of a list that does not fit. */
+export interface TurningPages<Row> {
   page: Readonly<Ref<number>>
   pages: Readonly<Ref<number>>
   rows: Readonly<Ref<readonly Row[]>>
@@ -15,7 +15,7 @@ export interface Pages<Row> {
 }
 
 /** Turns by itself, unless whoever looks wants nothing to move; anybody can stop it. */
-export function usePages<Row>(all: () => readonly Row[], perPage: () => number): Pages<Row> {
+export function useTurningPages<Row>(all: () => readonly Row[], perPage: () => number): TurningPages<Row> {
   const still = usePreferredReducedMotion()
   const turning = ref(still.value !== 'reduce')
   const page = ref(0)
