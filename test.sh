@@ -44,8 +44,8 @@ dotnet build-server shutdown --vbcscompiler > /dev/null
 [ $built = 0 ] || exit 1
 for one in "${installing[@]}"; do wait "$one" || exit 1; done
 
-# A hub lives for seconds here: what the runtime would spend on making its code faster is more than it wins.
-export DOTNET_TieredPGO=0 DOTNET_TC_CallCountingDelayMs=20000
+# Nothing runs for long enough here to win from being watched how it runs.
+export DOTNET_TieredPGO=0
 
 # The console in a browser, beside the rest: it waits for pages more than it works. A group of its own, which whatever ends this ends too.
 console=$(mktemp)

@@ -18,7 +18,7 @@ public sealed class Cluster : IAsyncLifetime
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>A hub on PostgreSQL.</summary>
+/// <summary>A hub on PostgreSQL, as hubs in production are: what takes long is tried on it alone, and the store's own tests hold SQLite to the same.</summary>
 public sealed class PostgresHub : RunningHub
 {
     private string? _connection;

@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>Files as agencies send them: good rows in, bad rows back with line, column, reason and article.</summary>
-public abstract class ImportFiles : IAsyncLifetime
+public sealed class ImportFiles : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hub-import-").FullName;
     private readonly Dictionary<string, string> _environment = [];
@@ -9,9 +9,7 @@ public abstract class ImportFiles : IAsyncLifetime
     private const string Registrations = "医保相关人员代码,姓名,身份证号,医药机构名称,医药机构代码,医保区划,人员类别,执业类型,执业类别,执业范围,专业技术职务,登记备案状态,服务承诺,登记备案日期";
     private const string Decisions = "决定编号,医保相关人员代码,医药机构代码,决定机关区划,处理类型,决定日期,行为日期,情形,责任程度,调整,记分,检查编号,行为编号,文书号,通知日期,送达日期";
 
-    protected abstract Task<string> ConnectionStringAsync();
-
-    public async ValueTask InitializeAsync() => _environment["ConnectionStrings__Hub"] = await ConnectionStringAsync();
+    public async ValueTask InitializeAsync() => _environment["ConnectionStrings__Hub"] = await Cluster.NewDatabaseAsync();
 
     [Fact]
     public async Task The_same_file_twice_changes_nothing_and_bad_rows_come_back_with_their_reasons()
@@ -87,14 +85,4 @@ public abstract class ImportFiles : IAsyncLifetime
 
     private Task<(int ExitCode, string Output, string Error)> ImportAsync(params string[] files) =>
         HubProgram.RunAsync(_folder, _environment, ["import", .. files]);
-}
-
-public sealed class ImportFilesOnSqlite : ImportFiles
-{
-    protected override Task<string> ConnectionStringAsync() => Task.FromResult("");
-}
-
-public sealed class ImportFilesOnPostgres : ImportFiles
-{
-    protected override Task<string> ConnectionStringAsync() => Cluster.NewDatabaseAsync();
 }

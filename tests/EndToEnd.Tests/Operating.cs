@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>Whoever operates the hub sees that it runs, who is connected to it, and how far imports have come.</summary>
-public abstract class Operating(RunningHub hub)
+public sealed class Operating(PostgresHub hub) : IClassFixture<PostgresHub>
 {
     private const string Ask = """
         { operations { nodes { name process state version sockets subscriptions } log { last }
@@ -49,7 +49,3 @@ public abstract class Operating(RunningHub hub)
 
     private async Task<JsonElement> OperationsAsync(string token) => (await hub.DataAsync(token, Ask)).GetProperty("operations");
 }
-
-public sealed class OperatingOnSqlite(SqliteHub hub) : Operating(hub), IClassFixture<SqliteHub>;
-
-public sealed class OperatingOnPostgres(PostgresHub hub) : Operating(hub), IClassFixture<PostgresHub>;

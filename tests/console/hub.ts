@@ -34,7 +34,7 @@ export class Hub {
 
   /** Begins to serve; returns once it does. */
   async begin(): Promise<void> {
-    const started = spawn('dotnet', [program, 'demo', '--urls', this.url], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ConnectionStrings__Hub: '' } })
+    const started = spawn('dotnet', [program, 'demo', '--urls', this.url], { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ConnectionStrings__Hub: '', DOTNET_TC_CallCountingDelayMs: '20000' } })
     this.process = started
     let said = ''
     await new Promise<void>((serves, failed) => {

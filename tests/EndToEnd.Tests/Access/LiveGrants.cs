@@ -7,7 +7,7 @@ using People = Hub.Running.People;
 namespace Hub.EndToEnd;
 
 /// <summary>What an operator gives, narrows and takes back while hubs run: heard within moments, on connections that are open too.</summary>
-public abstract class LiveGrants(RunningHub hub)
+public sealed class LiveGrants(PostgresHub hub) : IClassFixture<PostgresHub>
 {
     private const string Events = "subscription { events { number kind region practitioner { codes } ... on AccessChanged { detail } } }";
     private const string Viewer = "{ viewer { region purpose fields { type field } } }";
@@ -145,7 +145,3 @@ public abstract class LiveGrants(RunningHub hub)
         Assert.Equal($"REGISTRATION_CHANGED {number} {code}", $"{heard.GetProperty("kind")} {heard.GetProperty("number")} {heard.GetProperty("practitioner").GetProperty("codes")[0]}");
     }
 }
-
-public sealed class LiveGrantsOnSqlite(SqliteHub hub) : LiveGrants(hub), IClassFixture<SqliteHub>;
-
-public sealed class LiveGrantsOnPostgres(PostgresHub hub) : LiveGrants(hub), IClassFixture<PostgresHub>;

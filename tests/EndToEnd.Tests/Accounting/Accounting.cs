@@ -8,7 +8,7 @@ namespace Hub.EndToEnd.Accounting;
 /// Clients that know the contract, their operations and the answers that came work out what they were shown of whom, and find the audit log to
 /// say exactly that, no more and no less.
 /// </summary>
-public abstract class Accounting(RunningHub hub)
+public sealed class Accounting(PostgresHub hub) : IClassFixture<PostgresHub>
 {
     private readonly List<AccountedClient> _clients = [];
 
@@ -103,7 +103,3 @@ public abstract class Accounting(RunningHub hub)
     private static IEnumerable<string> LookUps(IEnumerable<KeyValuePair<string, (int Answers, int Persons)>> counts) =>
         counts.GroupBy(c => c.Key).Select(g => $"'{g.Key}': {g.Sum(c => c.Value.Answers)} answers, {g.Sum(c => c.Value.Persons)} persons").Order(StringComparer.Ordinal);
 }
-
-public sealed class AccountingOnSqlite(SqliteHub hub) : Accounting(hub), IClassFixture<SqliteHub>;
-
-public sealed class AccountingOnPostgres(PostgresHub hub) : Accounting(hub), IClassFixture<PostgresHub>;

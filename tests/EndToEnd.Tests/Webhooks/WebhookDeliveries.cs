@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.EndToEnd;
 
 /// <summary>What a receiver gets: each event once it has proved that it wants them, in order, signed, again until it takes it, and never in nobody's right.</summary>
-public abstract class WebhookDeliveries(RunningHub hub)
+public sealed class WebhookDeliveries(WebhookHub hub) : IClassFixture<WebhookHub>
 {
     private const int TheLast = 4;
 
@@ -236,7 +236,3 @@ public abstract class WebhookDeliveries(RunningHub hub)
         return desks.Select(r => r.GetProperty("acknowledgedAt").GetString()).Max();
     }
 }
-
-public sealed class WebhookDeliveriesOnSqlite(WebhookHubOnSqlite hub) : WebhookDeliveries(hub), IClassFixture<WebhookHubOnSqlite>;
-
-public sealed class WebhookDeliveriesOnPostgres(WebhookHubOnPostgres hub) : WebhookDeliveries(hub), IClassFixture<WebhookHubOnPostgres>;

@@ -54,10 +54,10 @@ test('another\'s example makes one that other, and the token at hand is his, in 
 test('a subscription in the explorer hears of a change as it happens', async ({ page, hub, openAs }) => {
   await openAs('HEALTH', '/')
   await page.goto('/explorer')
-  const heard = page.waitForEvent('websocket')
+  const subscribed = new Promise<void>(done => page.on('websocket', socket => socket.on('framesent', frame => { if (String(frame.payload).includes('"subscribe"')) done() })))
   await example(page, 'Changes').click()
   await run(page).click()
-  await (await heard).waitForEvent('framesent', frame => String(frame.payload).includes('"subscribe"'))
+  await subscribed
   await hub.submit({ points: { id: 'EXPLORER-1', person: 'D330106001005', institution: 'H33010600101', region: '330100', decision: 'AGREEMENT_HANDLING', decidedOn: '2025-12-12', circumstance: 'FRONTING',
     responsibility: 'PRINCIPAL', points: 9, documentNumber: 'EXPLORER-1', noticedOn: '2025-12-12', deliveredOn: '2025-12-15' } })
   await expect(result(page)).toContainText('SUSPENDED')
