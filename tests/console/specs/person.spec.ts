@@ -53,6 +53,10 @@ test('by the keyboard alone one goes back to the last day before a suspension, a
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(standing.locator('.large')).toContainText('正常')
+  await page.getByRole('group', { name: /时间线/ }).getByRole('button', { name: /\+9 → 9/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('截至')).not.toHaveValue('2025-07-01')
+  await expect(page.getByRole('button', { name: new RegExp(`^${await page.getByLabel('截至').inputValue()} .*\\+9 → 9`) })).toBeFocused()
 })
 
 test('the doctor himself reads who looked at his file, on a phone, in English', async ({ page, openAs, hub }) => {
