@@ -55,14 +55,14 @@ browser_pid=$!
 trap 'kill -- "-$browser_pid" 2>/dev/null; rm -f "$log" "$console"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-dotnet test Hub.sln --no-build "$@" 2>&1 | tee "$log"
+dotnet test --solution Hub.sln --no-build --no-progress --no-ansi "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 wait "$browser_pid" || status=1
 cat "$console"
 
-# One summary line a test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, Total: 12"; of the browser's, "12 passed" and, where there are any, "1 failed".
+# At the end of all projects "  succeeded: 12" and "  failed: 0"; of the browser's, "12 passed" and, where there are any, "1 failed".
 read -r passed failed < <(
-  { sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped:.*/\2 \1/p' "$log"; sed -nE 's/^ +([0-9]+) passed.*/\1 0/p; s/^ +([0-9]+) (failed|flaky|skipped|did not run)$/0 \1/p' "$console"; } |
+  { sed -nE 's/^  succeeded: ([0-9]+)$/\1 0/p; s/^  (failed|skipped): ([0-9]+)$/0 \2/p' "$log"; sed -nE 's/^ +([0-9]+) passed.*/\1 0/p; s/^ +([0-9]+) (failed|flaky|skipped|did not run)$/0 \1/p' "$console"; } |
   awk '{ passed += $1; failed += $2 } END { print passed + 0, failed + 0 }')
 [ "$status" = 0 ] || [ "$failed" != 0 ] || failed=1
 echo "tests: $passed passed, $failed failed"

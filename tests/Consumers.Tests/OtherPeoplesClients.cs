@@ -1,7 +1,7 @@
 namespace Hub.Consumers;
 
 /// <summary>What is written for any GraphQL server takes schema.graphql and the running hub, each as its own documentation has it used.</summary>
-public sealed class OtherPeoplesClients(SqliteHub hub, ITestOutputHelper output) : IClassFixture<SqliteHub>
+public sealed class OtherPeoplesClients(StartedSqliteHub hub, ITestOutputHelper output) : IClassFixture<StartedSqliteHub>
 {
     internal static readonly NodeProject Project = new("consumers");
 

@@ -27,7 +27,7 @@ public sealed class PostedEvents(PostingHub hub) : IClassFixture<PostingHub>
 }
 
 /// <summary>A hub that may post to this machine.</summary>
-public sealed class PostingHub : RunningHub
+public sealed class PostingHub : StartedHub
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Hub__Webhooks__PrivateNetworks"] = "true" };
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Hub.EndToEnd;
 
 /// <summary>`hub backup` copies the database of a hub that serves, and a hub starts on the copy with everything up to a moment.</summary>
-public sealed class Backups(SqliteHub hub) : IClassFixture<SqliteHub>
+public sealed class Backups(StartedSqliteHub hub) : IClassFixture<StartedSqliteHub>
 {
     [Fact]
     public async Task A_hub_on_a_copy_made_while_another_is_written_to_has_everything_up_to_a_place()
@@ -84,7 +84,7 @@ public sealed class Backups(SqliteHub hub) : IClassFixture<SqliteHub>
         return events;
     }
 
-    private sealed class RestoredHub(string file) : RunningHub
+    private sealed class RestoredHub(string file) : StartedHub
     {
         protected override Task<string> ConnectionStringAsync() => Task.FromResult($"Data Source={file}");
     }

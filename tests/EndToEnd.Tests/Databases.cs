@@ -19,7 +19,15 @@ public sealed class Cluster : IAsyncLifetime
 }
 
 /// <summary>A hub on PostgreSQL, as hubs in production are: what takes long is tried on it alone, and the store's own tests hold SQLite to the same.</summary>
-public sealed class PostgresHub : RunningHub
+public sealed class PostgresHub : HubInside
+{
+    private string? _connection;
+
+    protected override async Task<string> ConnectionStringAsync() => _connection ??= await Cluster.NewDatabaseAsync();
+}
+
+/// <summary>The program on PostgreSQL.</summary>
+public sealed class StartedPostgresHub : StartedHub
 {
     private string? _connection;
 

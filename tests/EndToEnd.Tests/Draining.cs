@@ -57,7 +57,7 @@ public sealed class Draining
     [Fact]
     public async Task Whoever_does_not_read_or_stops_in_the_middle_of_a_request_does_not_keep_it_from_ending()
     {
-        await using var hub = new SqliteHub();
+        await using var hub = new StartedSqliteHub();
         await hub.StartAsync();
         var token = await hub.TokenAsync("INSURANCE", "330000", "FUND_SUPERVISION");
         await People.SubmitAsync(hub, token, [.. Enumerable.Range(0, 200).Select(_ => People.Registration(People.Next("D330106"), People.HangzhouHospital, "330106"))]);
@@ -75,7 +75,7 @@ public sealed class Draining
     }
 
     /// <summary>Has more time for it than other hubs, because the machine that runs the test may be slow.</summary>
-    private sealed class PatientHub : RunningHub
+    private sealed class PatientHub : StartedHub
     {
         private string? _connection;
 

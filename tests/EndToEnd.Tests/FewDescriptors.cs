@@ -38,7 +38,7 @@ public sealed class FewDescriptors(CrampedHub hub) : IClassFixture<CrampedHub>
 }
 
 /// <summary>A hub with few descriptors.</summary>
-public sealed class CrampedHub : RunningHub
+public sealed class CrampedHub : StartedHub
 {
     public const int Most = 700;
 

@@ -52,7 +52,7 @@ public sealed class FullDisk(FullDiskHub hub) : IClassFixture<FullDiskHub>
 }
 
 /// <summary>A hub none of whose files may grow beyond some megabytes, until it has room.</summary>
-public sealed class FullDiskHub : RunningHub
+public sealed class FullDiskHub : StartedHub
 {
     public bool HasRoom { get; set; }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Hub.EndToEnd;
 
 /// <summary>Whatever comes in, an error in the specification's shape goes out, and the server serves on.</summary>
-public sealed class HostileRequests(SqliteHub hub) : IClassFixture<SqliteHub>
+public sealed class HostileRequests(StartedSqliteHub hub) : IClassFixture<StartedSqliteHub>
 {
     public static TheoryData<string, string> Bodies => new()
     {

@@ -5,7 +5,7 @@ using System.Text;
 namespace Hub.EndToEnd;
 
 /// <summary>Who a caller is decides what there is for it.</summary>
-public sealed class Identity(SqliteHub hub) : IClassFixture<SqliteHub>
+public sealed class Identity(StartedSqliteHub hub) : IClassFixture<StartedSqliteHub>
 {
     [Fact]
     public async Task Health_asking_for_the_ID_number_is_refused_before_execution()

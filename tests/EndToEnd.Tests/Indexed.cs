@@ -5,7 +5,7 @@ public sealed class Indexed : IAsyncLifetime
 {
     private const string Ask = "query($c: PersonCode!) { publicStatus(codes: [$c]) { known name status asOf fresh } }";
 
-    private sealed class Node(string connection) : RunningHub
+    private sealed class Node(string connection) : StartedHub
     {
         protected override Task<string> ConnectionStringAsync() => Task.FromResult(connection);
     }

@@ -24,7 +24,7 @@ public sealed class LogSecrecy(TalkativeHub hub) : IClassFixture<TalkativeHub>
 }
 
 /// <summary>A hub that logs everything it can.</summary>
-public sealed class TalkativeHub : RunningHub
+public sealed class TalkativeHub : StartedHub
 {
     protected override string LogLevel => "Trace";
 

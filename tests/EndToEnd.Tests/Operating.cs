@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>Whoever operates the hub sees that it runs, who is connected to it, and how far imports have come.</summary>
-public sealed class Operating(PostgresHub hub) : IClassFixture<PostgresHub>
+public sealed class Operating(StartedPostgresHub hub) : IClassFixture<StartedPostgresHub>
 {
     private const string Ask = """
         { operations { nodes { name process state version sockets subscriptions } log { last }

@@ -98,7 +98,7 @@ public sealed class Replicas(HubWithReplica hub) : IClassFixture<HubWithReplica>
 }
 
 /// <summary>A hub on PostgreSQL with a streaming replica, which may be as far behind as it likes.</summary>
-public sealed class HubWithReplica : RunningHub
+public sealed class HubWithReplica : HubInside
 {
     private string? _connection;
 

@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>A hub that keeps few events in memory, so that a reader is soon further behind than these.</summary>
-public sealed class ForgetfulHub : RunningHub
+public sealed class ForgetfulHub : HubInside
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Hub__Limits__Window"] = "16" };
 

@@ -48,7 +48,7 @@ public sealed class TakingOver : IAsyncLifetime
         while (!node.Log.Contains(line, StringComparison.Ordinal)) await Task.Delay(50, TestContext.Current.CancellationToken);
     }
 
-    private sealed class Node(string connection, string name) : RunningHub
+    private sealed class Node(string connection, string name) : StartedHub
     {
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Hub__Node"] = name };
 

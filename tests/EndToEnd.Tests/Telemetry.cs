@@ -44,7 +44,7 @@ public sealed class Telemetry(ToldHub hub) : IClassFixture<ToldHub>
 }
 
 /// <summary>A hub on PostgreSQL with somewhere to send to.</summary>
-public sealed class ToldHub : RunningHub
+public sealed class ToldHub : StartedHub
 {
     private string? _connection;
 

@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>A hub that gives little to each, and whose platforms run trusted documents only.</summary>
-public sealed class TightHub : RunningHub
+public sealed class TightHub : HubInside
 {
     public const int Cost = 4000;
     public const int Budget = 6000;

@@ -122,6 +122,7 @@ public sealed partial class RunningHub : IAsyncDisposable
             EnvironmentName = HubConfiguration.EnvironmentName(options.Environment),
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.WebHost.UseUrls(options.Urls ?? builder.Configuration["urls"] ?? DefaultUrl);
         return builder;
     }

@@ -72,7 +72,7 @@ public sealed class IssuedHub : IAsyncLifetime
         await Issuer.DisposeAsync();
     }
 
-    private sealed class Trusting(string authority) : RunningHub
+    private sealed class Trusting(string authority) : HubInside
     {
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Hub__Tokens__Authority"] = authority };
 

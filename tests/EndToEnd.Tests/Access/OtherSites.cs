@@ -77,7 +77,7 @@ public sealed class OtherSites(SharedHub open, SqliteHub closed) : IClassFixture
 }
 
 /// <summary>A hub that the pages of a booking site may ask.</summary>
-public sealed class SharedHub : RunningHub
+public sealed class SharedHub : HubInside
 {
     public const string Origin = "https://booking.example";
 
@@ -99,7 +99,7 @@ public sealed class RegisteredOnly(RegisteringHub hub) : IClassFixture<Registeri
 }
 
 /// <summary>A hub for registered clients only.</summary>
-public sealed class RegisteringHub : RunningHub
+public sealed class RegisteringHub : HubInside
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Hub__Clients__Registered"] = "true" };
 

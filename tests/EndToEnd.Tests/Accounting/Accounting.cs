@@ -8,7 +8,7 @@ namespace Hub.EndToEnd.Accounting;
 /// Clients that know the contract, their operations and the answers that came work out what they were shown of whom, and find the audit log to
 /// say exactly that, no more and no less.
 /// </summary>
-public sealed class Accounting(PostgresHub hub) : IClassFixture<PostgresHub>
+public sealed class Accounting(StartedPostgresHub hub) : IClassFixture<StartedPostgresHub>
 {
     private readonly List<AccountedClient> _clients = [];
 

@@ -1,7 +1,7 @@
 namespace Hub.EndToEnd;
 
 /// <summary>A hub whose webhooks may be on this machine, and are given up after seconds. It logs all that it can, so that what must not be there would be seen.</summary>
-public class WebhookHub : RunningHub
+public class WebhookHub : StartedHub
 {
     private string? _connection;
 
