@@ -57,7 +57,7 @@ browser_pid=$!
 trap 'kill -- "-$browser_pid" 2>/dev/null; rm -f "$log" "$console"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-dotnet test --solution Hub.sln --no-build --max-parallel-test-modules 3 --no-progress --no-ansi "$@" 2>&1 | tee "$log"
+dotnet test --solution Hub.sln --no-build --max-parallel-test-modules 2 --no-progress --no-ansi "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 wait "$browser_pid" || status=1
 cat "$console"
