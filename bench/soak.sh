@@ -15,7 +15,7 @@ while [ $SECONDS -lt $until ]; do
   # What failed is told in full.
   HUB_FAULT_SEED=$seed dotnet test --project tests/Cluster.Tests --no-build --filter-class "*.NothingIsLost" --output Detailed > "$log" 2>&1 ||
     { cat "$log"; echo "Replay it with HUB_FAULT_SEED=$seed HUB_FAULT_ROUNDS=$HUB_FAULT_ROUNDS."; exit 1; }
-  grep -E '^ (seed|[0-9]+ events)' "$log"
+  grep -E '^ +(seed|[0-9]+ events)' "$log"
   seed=$((seed + 1))
 done
 echo "$minutes minutes, nothing lost."
