@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Transport;
 using Hub.Clients;
 using Hub.Configuration;
+using Hub.Health;
 using Hub.Limits;
 using Hub.Schema;
 using Hub.Serving;
@@ -29,6 +30,8 @@ internal static class UndisclosedHub
         using var clients = new ClientAllowances(settings.Limits);
         var app = builder.Build();
         app.MapGraphQL("/graphql", hub.Schema.Executor, new Gate(new HubGate(hub.Schema, tokens, registry, clients, new HashSet<Hub.Domain.Audience>())), new TransportOptions());
+        app.MapGet("/health/ready", new Readiness(hub.Store, settings.Readiness, TimeProvider.System, app.Lifetime.ApplicationStopping).AnswerAsync);
+        hub.Store.Index.Start();
         await app.RunAsync();
     }
 
