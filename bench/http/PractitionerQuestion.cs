@@ -5,6 +5,7 @@ internal static class PractitionerQuestion
 {
     private const string SmartComments = """
         COMMENT ON TABLE registrations IS E'@foreignKey (file_id) references persons (file_id)\n@foreignKey (institution) references institutions (code)';
+        COMMENT ON TABLE nodes IS E'@name hubNode';
         """;
 
     public static async Task AskAsync(World world)
