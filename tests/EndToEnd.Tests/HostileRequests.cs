@@ -14,6 +14,8 @@ public sealed class HostileRequests(StartedSqliteHub hub) : IClassFixture<Starte
         { "bad document", Body("{ rulebooks { ") },
         { "unknown field", Body("{ nothing }") },
         { "bad variable", """{"query": "query($n: Int!) { rulebooks { articles(number: $n) { gist } } }", "variables": {"n": "one"}}""" },
+        { "U+0000 in a text of the document", Body("""{ __type(name: "a\u0000b") { name } }""") },
+        { "U+0000 in an id of a variable", """{"query": "query($id: ID!) { rulebooks { id } node(id: $id) { id } }", "variables": {"id": "a\u0000b"}}""" },
         { "variables of a wrong type", """{"query": "{ rulebooks { id } }", "variables": 1}""" },
         { "a 10 MB query", Body("{ rulebooks { id } } #" + new string('x', 10_000_000)) },
         { "a 10,000-deep selection", Body(string.Concat(Enumerable.Repeat("{ rulebooks ", 10_000)) + string.Concat(Enumerable.Repeat("}", 10_000))) },

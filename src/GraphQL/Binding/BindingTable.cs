@@ -17,6 +17,8 @@ internal sealed class BindingTable
 
     public HashSet<string> Untyped { get; } = [];
 
+    public Func<string, string?>? TextRefusal { get; set; }
+
     public IReadOnlyList<BindingFault> Faults => faults;
 
     public ObjectBinding Add(ObjectBinding binding)

@@ -39,6 +39,9 @@ public sealed class Bindings
     /// <summary>A scalar of any JSON value: strings, numbers, booleans, null, <c>object?[]</c> and dictionaries of these.</summary>
     public void AnyScalar(string name) => table.Add(new AnyScalarBinding(name));
 
+    /// <summary>What the program cannot take in a String or an ID although the specification does: the reason, or null for a text that it takes.</summary>
+    public void RefuseText(Func<string, string?> why) => table.TextRefusal = why;
+
     /// <summary>An enum whose values are called SCREAMING_SNAKE in the schema and PascalCase here.</summary>
     public void Enum<T>(string name) where T : struct, Enum => table.Add(new EnumBinding<T>(name));
 

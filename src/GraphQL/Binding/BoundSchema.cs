@@ -33,9 +33,10 @@ public sealed class BoundSchema
 
     internal ValueConversion Conversion { get; }
 
-    /// <summary>Refuses values of custom scalars that their bindings cannot read; validation uses it, so that a wrong date is refused with its place.</summary>
-    public string? Check(ScalarType type, object? neutral) =>
-        neutral is null || !table.Scalars.TryGetValue(type.Name, out var scalar) || scalar.Accepts(neutral) ? null : "";
+    /// <summary>Refuses texts that the program does not take, and values of custom scalars that their bindings cannot read; validation uses it, so that a wrong date is refused with its place.</summary>
+    public string? Check(ScalarType type, object? neutral) => type.IsBuiltIn
+        ? neutral is string text ? table.TextRefusal?.Invoke(text) : null
+        : neutral is null || !table.Scalars.TryGetValue(type.Name, out var scalar) || scalar.Accepts(neutral) ? null : "";
 
     /// <summary>How a field gets its values; one of introspection tells of the view that it is asked through.</summary>
     internal FieldBinding Field(ObjectType type, string field, GraphQLSchema view)

@@ -9,6 +9,7 @@ internal static class Scalars
 {
     public static void Bind(Bindings bind)
     {
+        bind.RefuseText(text => text.Contains('\0') ? "no text here may have the character U+0000." : null);
         bind.Scalar<DateOnly>("Date", ReadDate, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         bind.Scalar<DateTimeOffset>("DateTime", ReadMoment, WriteMoment);
         bind.Scalar<PersonCode>("PersonCode", text => PersonCode.TryParse(text, out var code) ? code : null, code => code.Value);

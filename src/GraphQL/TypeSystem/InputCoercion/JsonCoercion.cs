@@ -100,7 +100,9 @@ public sealed class JsonCoercion(ScalarCheck? scalars, Action<string, IReadOnlyL
             return whole;
         var (kind, text) = KindOf(json);
         // What was found is put into words only where it is told.
-        return BuiltInScalars.Read(type, kind, text, "", out var value) is null ? value : Fault(BuiltInScalars.Read(type, kind, text, Found.Of(json), out _)!);
+        if (BuiltInScalars.Read(type, kind, text, "", out var value) is not null)
+            return Fault(BuiltInScalars.Read(type, kind, text, Found.Of(json), out _)!);
+        return scalars?.Invoke(type, value) is { } reason ? Fault(LiteralCheck.Refusal(type, reason, Found.Of(json))) : value;
     }
 
     // A number without a fraction is whole however it is written: 5.0 and 5e0 are 5.

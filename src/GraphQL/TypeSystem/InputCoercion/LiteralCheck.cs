@@ -106,12 +106,11 @@ public sealed class LiteralCheck(ScalarCheck? scalars, Action<string, SourceLoca
 
     private void CheckScalar(Value literal, ScalarType type)
     {
-        var reason = type.IsBuiltIn
-            ? BuiltInScalars.Read(type, LiteralCoercion.KindOf(literal), LiteralCoercion.TextOf(literal), Found.Of(literal), out _)
-            : HoldsVariable(literal) ? null : scalars?.Invoke(type, LiteralCoercion.Untyped(literal, null));
-        if (reason is null)
-            return;
-        report(type.IsBuiltIn ? reason : Refusal(type, reason, Found.Of(literal)), literal.Location);
+        object? value = null;
+        if (type.IsBuiltIn && BuiltInScalars.Read(type, LiteralCoercion.KindOf(literal), LiteralCoercion.TextOf(literal), Found.Of(literal), out value) is { } fault)
+            report(fault, literal.Location);
+        else if ((type.IsBuiltIn || !HoldsVariable(literal)) && scalars?.Invoke(type, type.IsBuiltIn ? value : LiteralCoercion.Untyped(literal, null)) is { } reason)
+            report(Refusal(type, reason, Found.Of(literal)), literal.Location);
     }
 
     internal static string OneOf(InputObjectType type) =>
