@@ -9,16 +9,19 @@ public sealed class Institutions
     private readonly Database _database;
 
     private readonly string _ofCodes;
+    private readonly SharedReads<ValueTuple, Institution> _byCode;
 
-    internal Institutions(Database database) =>
+    internal Institutions(Database database)
+    {
         (_database, _ofCodes) = (database, $"SELECT code, name, kind, public, region FROM institutions WHERE code {Statement.In(database, "$1")}");
+        _byCode = new SharedReads<ValueTuple, Institution>(database.IsSqlite, ReadByCodeAsync);
+    }
 
     /// <summary>In the order asked; null where none is known.</summary>
     public async Task<IReadOnlyList<Institution?>> ByCodesAsync(IReadOnlyList<InstitutionCode> codes, CancellationToken cancellation)
     {
-        await using var statement = await Statement.OpenAsync(_database, _ofCodes, cancellation);
-        var found = await statement.With([.. codes.Select(c => c.Value).Distinct()]).ReadAsync(Institution.Read, cancellation);
-        return found.ToDictionary(i => i.Code).InOrder(codes);
+        var found = await _byCode.ReadAsync(default, [.. codes.Select(c => c.Value).Distinct()], cancellation);
+        return [.. codes.Select(c => found.GetValueOrDefault(c.Value))];
     }
 
     /// <summary>Which of the institutions are within the scope.</summary>
@@ -58,5 +61,11 @@ public sealed class Institutions
         await using var db = await _database.ContextAsync(cancellation);
         var found = await RatioFigures.LoadAsync(db, [.. codes.Select(c => c.Value).Distinct()], year, day, cancellation);
         return [.. codes.Select(c => found.TryGetValue(c, out var figures) ? figures.Figures : null)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, Institution>> ReadByCodeAsync(ValueTuple kind, IReadOnlyCollection<string> codes, CancellationToken cancellation)
+    {
+        await using var statement = await Statement.OpenAsync(_database, _ofCodes, cancellation);
+        return (await statement.With(codes).ReadAsync(Institution.Read, cancellation)).ToDictionary(i => i.Code.Value);
     }
 }

@@ -4,21 +4,35 @@ using Hub.Domain;
 namespace Hub.Store;
 
 /// <summary>Reads who persons are, without their files: in one statement, those within a scope and those that are not.</summary>
-internal sealed class PersonNames(Database database)
+internal sealed class PersonNames
 {
-    private static readonly string OfCode = Text("p.file_id = (SELECT a.file_id FROM person_codes a WHERE a.code = $8)");
-    private readonly string _ofIds = Text($"p.file_id {Statement.In(database, "$8")}");
+    private readonly Database _database;
+    private readonly string _ofCodes;
+    private readonly string _ofIds;
+    private readonly SharedReads<(Scope, DateOnly), NamedPerson> _byCode;
 
-    public async Task<NamedPerson?> OfCodeAsync(PersonCode code, Scope scope, DateOnly day, CancellationToken cancellation)
+    public PersonNames(Database database)
     {
-        await using var statement = await Statement.OpenAsync(database, OfCode, cancellation);
-        return (await ReadAsync(Within(statement, scope, day).With(code.Value), cancellation)).SingleOrDefault();
+        _database = database;
+        _ofCodes = Text($"p.file_id IN (SELECT a.file_id FROM person_codes a WHERE a.code {Statement.In(database, "$8")})");
+        _ofIds = Text($"p.file_id {Statement.In(database, "$8")}");
+        _byCode = new SharedReads<(Scope, DateOnly), NamedPerson>(database.IsSqlite, ReadByCodeAsync);
     }
+
+    public async Task<NamedPerson?> OfCodeAsync(PersonCode code, Scope scope, DateOnly day, CancellationToken cancellation) =>
+        (await _byCode.ReadAsync((scope, day), [code.Value], cancellation)).GetValueOrDefault(code.Value);
 
     public async Task<IReadOnlyList<NamedPerson>> OfIdsAsync(IReadOnlyCollection<string> fileIds, Scope scope, DateOnly day, CancellationToken cancellation)
     {
-        await using var statement = await Statement.OpenAsync(database, _ofIds, cancellation);
+        await using var statement = await Statement.OpenAsync(_database, _ofIds, cancellation);
         return await ReadAsync(Within(statement, scope, day).With(fileIds), cancellation);
+    }
+
+    private async Task<IReadOnlyDictionary<string, NamedPerson>> ReadByCodeAsync((Scope Scope, DateOnly Day) within, IReadOnlyCollection<string> codes, CancellationToken cancellation)
+    {
+        await using var statement = await Statement.OpenAsync(_database, _ofCodes, cancellation);
+        var persons = await ReadAsync(Within(statement, within.Scope, within.Day).With(codes), cancellation);
+        return persons.SelectMany(p => p.Person.Codes, (person, code) => (code.Value, person)).ToDictionary();
     }
 
     /// <summary>

@@ -40,6 +40,30 @@ public abstract class QueryContract : StoreContract
     }
 
     [Fact]
+    public async Task Whoever_asks_at_the_same_moment_as_others_is_told_what_he_would_be_told_alone()
+    {
+        for (var i = 1; i <= 6; i++) await AcceptedAsync(Given.Registration(i));
+        for (var i = 4; i <= 8; i++) await AcceptedAsync(Given.Registration(i, Given.Haikou, Given.HaikouHospital));
+        Scope[] scopes = [Scope.Everything, Hangzhou, Haikou, new Scope { Person = Given.Code(2) }, new Scope { Empty = true }];
+        string[] institutions = [Given.HangzhouHospital, Given.HaikouHospital, "H99999999999"];
+
+        async Task<string> Told(int n)
+        {
+            var (code, scope) = (Given.Code(n % 9 + 1), scopes[n % scopes.Length]);
+            var found = await Store.Reads.People.FindAsync(code, scope, Cancel);
+            var reached = found is null ? null : (await Store.Reads.People.RegistrationsAsync([found.Person.FileId], n % 2 == 0, scope, Cancel))[0];
+            var institution = (await Store.Reads.Institutions.ByCodesAsync([InstitutionCode.Parse(institutions[n % 3])], Cancel))[0];
+            return $"{found?.Person.Name} {found?.IsWithin} {string.Join(',', reached?.Items.Select(r => r.Institution) ?? [])} {reached?.Withheld} {institution?.Name}";
+        }
+
+        var alone = new List<string>();
+        for (var n = 0; n < 90; n++) alone.Add(await Told(n));
+
+        Assert.Equal(alone, await Task.WhenAll(Enumerable.Range(0, 90).Select(n => Task.Run(() => Told(n)))));
+        Assert.True(alone.Distinct().Count() > 15);
+    }
+
+    [Fact]
     public async Task Persons_are_paged_in_one_order_without_a_gap_or_a_repeat()
     {
         for (var i = 1; i <= 7; i++) await AcceptedAsync(Given.Registration(i));
