@@ -22,9 +22,7 @@ internal static class PublicStatusQuery
         // What may have to wait is asked for a token that ends it, which is made only then.
         if ((session.Store.Index.Now(session.Asked) ?? await session.Store.Index.AtAsync(session.Asked, context.Cancellation)) is { } index)
         {
-            var found = new PublicStatusSource?[codes.Count];
-            var today = session.Today;
-            for (var i = 0; i < found.Length; i++) found[i] = index.Of(codes[i], asked.Institution, scope, today);
+            var found = index.Of(codes, asked.Institution, scope, session.Today);
             // The index goes with the primary: what is read of the files besides must not be older, as a replica's may be.
             if (index.AnswersFor(codes)) return Of(session.OfPrimary, codes, found, index.LastSeen);
         }
@@ -56,7 +54,7 @@ internal static class PublicStatusQuery
         var statuses = new PublicStatus[sources.Count];
         // Of most persons no file has to be asked.
         var files = sources.Any(source => source is { MayBePublished: true }) ? FilesOf(session, sources) : null;
-        var today = session.Today;
+        var (today, now) = (session.Today, session.Now);
         for (var i = 0; i < statuses.Length; i++)
         {
             var code = codes?[i];
@@ -66,7 +64,7 @@ internal static class PublicStatusQuery
                 continue;
             }
             var at = heard(source.Place.Region);
-            statuses[i] = PublicStatus.Of(code, source, session.Law.ApplyingIn(source.Place.Region, today), at, IsFresh(session, at), files);
+            statuses[i] = PublicStatus.Of(code, source, session.Law.ApplyingIn(source.Place.Region, today), at, IsFresh(session, at, now), files);
         }
         return statuses;
     }
@@ -75,7 +73,9 @@ internal static class PublicStatusQuery
         new(session, [.. sources.OfType<PublicStatusSource>().Where(source => source.MayBePublished).Select(source => source.FileId)]);
 
     /// <summary>Whether a source that was last heard then may be relied on.</summary>
-    public static bool IsFresh(Session session, DateTimeOffset? heard) => heard is { } at && session.Now - at <= session.Schema.Options.FreshFor;
+    public static bool IsFresh(Session session, DateTimeOffset? heard) => IsFresh(session, heard, session.Now);
+
+    private static bool IsFresh(Session session, DateTimeOffset? heard, DateTimeOffset now) => heard is { } at && now - at <= session.Schema.Options.FreshFor;
 
     private static async Task<IReadOnlyDictionary<RegionCode, DateTimeOffset?>> HeardAsync(Session session, IEnumerable<RegionCode> regions, CancellationToken cancellation)
     {

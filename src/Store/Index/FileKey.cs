@@ -33,5 +33,12 @@ internal readonly record struct FileKey(ulong High, uint Low) : IRecordKey
 
     public bool IsOf(PersonRecord record) => record.File == this;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"F{High:x16}{Low:x8}");
+    public override string ToString() => string.Create(Length, this, static (text, key) =>
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, key.High);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[8..], key.Low);
+        text[0] = 'F';
+        Convert.TryToHexStringLower(bytes, text[1..], out _);
+    });
 }

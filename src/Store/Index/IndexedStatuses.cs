@@ -13,8 +13,8 @@ public sealed class IndexedStatuses
 
     internal IndexedStatuses(PersonIndex persons, HeardSources sources, long place, long wal, long writes) => (_persons, _sources, _place, _wal, _writes) = (persons, sources, place, wal, writes);
 
-    /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
-    public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day) => _persons.Of(code, institution, scope, day);
+    /// <summary>What the public may be told of each person on the day; null where nobody with the code serves there, within the scope.</summary>
+    public PublicStatusSource?[] Of(IReadOnlyList<PersonCode> codes, InstitutionCode? institution, Scope scope, DateOnly day) => _persons.Of(codes, institution, scope, day);
 
     /// <summary>Asked behind what was said of these persons: whether that stands; else the database is to be asked.</summary>
     public bool AnswersFor(IReadOnlyList<PersonCode> codes)

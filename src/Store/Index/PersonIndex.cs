@@ -30,6 +30,16 @@ public sealed class PersonIndex
         return record.IsEmpty ? null : record.Status(institution, scope, day, _places);
     }
 
+    /// <summary>The same of many, each as it is when its turn comes.</summary>
+    public PublicStatusSource?[] Of(IReadOnlyList<PersonCode> codes, InstitutionCode? institution, Scope scope, DateOnly day)
+    {
+        var (keys, found) = (new PackedCode[codes.Count], new PublicStatusSource?[codes.Count]);
+        for (var i = 0; i < keys.Length; i++) keys[i] = PackedCode.Of(codes[i]);
+        _codes.Touch(keys);
+        for (var i = 0; i < keys.Length; i++) if (_codes.Find(keys[i]) is { IsEmpty: false } record) found[i] = record.Status(institution, scope, day, _places);
+        return found;
+    }
+
     /// <summary>Whether what was just said of the code is what there is to be said; else the database is to be asked.</summary>
     public bool AnswersFor(PersonCode code) => !_unrecorded.Has(code);
 

@@ -48,7 +48,7 @@ public abstract class IndexContract : StoreContract
             var index = await Store.Index.AtAsync(default, Cancel);
             // The database answers where it takes too long: never the index with less.
             if (index is null) continue;
-            Assert.Equal($"人员{n}", index.Of(Given.Code(n), null, Scope.Everything, Today)?.Name);
+            Assert.Equal($"人员{n}", index.Of([Given.Code(n)], null, Scope.Everything, Today)[0]?.Name);
             Assert.Equal(beat, index.LastSeen(RegionCode.Parse("140105")));
         }
     }
@@ -62,12 +62,12 @@ public abstract class IndexContract : StoreContract
         var other = await AnotherNodeAsync();
         other.Index.Start();
         await SameAsync(other, codes);
-        Assert.Equal(Category.FeeReviewer, (await IndexAsync(other)).Of(codes[0], null, Scope.Everything, Today)!.Category);
+        Assert.Equal(Category.FeeReviewer, (await IndexAsync(other)).Of(codes, null, Scope.Everything, Today)[0]!.Category);
         var (head, place) = (await Store.Events.LastPlaceAsync(Cancel), await Sql.ReadAsync(ConnectionString, "SELECT COUNT(*) FROM rederivations"));
 
         await Store.RebuildAsync(null, Cancel);
 
-        while ((await IndexAsync(other)).Of(codes[0], null, Scope.Everything, Today)!.Category != Category.Doctor) await Task.Delay(20, Cancel);
+        while ((await IndexAsync(other)).Of(codes, null, Scope.Everything, Today)[0]!.Category != Category.Doctor) await Task.Delay(20, Cancel);
         await SameAsync(other, codes);
         Assert.Equal(head, await Store.Events.LastPlaceAsync(Cancel));
         Assert.Equal(["0"], place);
@@ -134,7 +134,7 @@ public abstract class IndexContract : StoreContract
         Store.Index.Start();
         var index = await IndexAsync(Store);
 
-        Assert.NotNull(index.Of(Given.Code(2), null, Scope.Everything, Today));
+        Assert.NotNull(index.Of([Given.Code(2)], null, Scope.Everything, Today)[0]);
         Assert.True(index.AnswersFor([Given.Code(2)]));
         Assert.False(index.AnswersFor([Given.Code(2), Given.Code(1)]));
     }
@@ -145,7 +145,7 @@ public abstract class IndexContract : StoreContract
         for (var n = 1; n <= 3; n++) await AcceptedAsync(Given.Registration(n));
         var other = await AnotherNodeAsync();
         other.Index.Start();
-        Assert.NotNull((await IndexAsync(other)).Of(Given.Code(3), null, Scope.Everything, Today));
+        Assert.NotNull((await IndexAsync(other)).Of([Given.Code(3)], null, Scope.Everything, Today)[0]);
 
         await Sql.RunAsync(ConnectionString, $"""
             {(IsPostgres ? "ALTER TABLE events DISABLE TRIGGER USER" : "DROP TRIGGER events_no_update")};
@@ -153,8 +153,8 @@ public abstract class IndexContract : StoreContract
             DELETE FROM person_codes WHERE code = '{Given.Code(3)}'
             """);
 
-        while ((await IndexAsync(other)).Of(Given.Code(3), null, Scope.Everything, Today) is not null) await Task.Delay(20, Cancel);
-        Assert.NotNull((await IndexAsync(other)).Of(Given.Code(2), null, Scope.Everything, Today));
+        while ((await IndexAsync(other)).Of([Given.Code(3)], null, Scope.Everything, Today)[0] is not null) await Task.Delay(20, Cancel);
+        Assert.NotNull((await IndexAsync(other)).Of([Given.Code(2)], null, Scope.Everything, Today)[0]);
     }
 
     private bool IsPostgres => HubStore.IsPostgres(ConnectionString);
@@ -169,7 +169,7 @@ public abstract class IndexContract : StoreContract
             foreach (var (institution, scope) in new List<(string?, Scope)> { (null, Scope.Everything), (Given.HangzhouHospital, Scope.Everything), (null, new Scope { Region = RegionCode.Parse("460000") }), (null, new Scope { Empty = true }) })
             {
                 InstitutionCode? there = institution is null ? null : InstitutionCode.Parse(institution);
-                Assert.Equal(await Store.Reads.PublicStatuses.OfAsync(codes, there, scope, day, Cancel), codes.Select(c => index.Of(c, there, scope, day)));
+                Assert.Equal(await Store.Reads.PublicStatuses.OfAsync(codes, there, scope, day, Cancel), index.Of(codes, there, scope, day));
             }
         }
 
