@@ -17,8 +17,11 @@ public sealed class EventLog
     private readonly RecentEvents _recent;
     private readonly int _window;
 
-    internal EventLog(Database database, EventSignal signal, KnownGrants grants, EventLogOptions options) =>
+    internal EventLog(Database database, EventSignal signal, KnownGrants grants, EventLogOptions options)
+    {
         (_database, _signal, _grants, _recent, _window) = (database, signal, grants, new RecentEvents(database, signal, options.Window), options.Window);
+        signal.ReadAhead = ReadAheadAsync;
+    }
 
     /// <summary>The last place that this node has seen taken; 0 when the log is empty.</summary>
     public long Latest => _signal.Latest;
@@ -104,6 +107,20 @@ public sealed class EventLog
             {
                 await Task.Delay(Pause, cancellation);
             }
+        }
+    }
+
+    /// <summary>What thousands would wait for at the same moment, and then go on from all at once.</summary>
+    private async Task ReadAheadAsync(long after)
+    {
+        try
+        {
+            await _recent.AfterAsync(after, CancellationToken.None);
+            await _grants.ReachAsync(_signal.Latest, CancellationToken.None);
+        }
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
+        {
+            // Each finds out for itself.
         }
     }
 

@@ -153,7 +153,7 @@ public sealed partial class StatusIndex : IAsyncDisposable
         Wake();
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         pause.CancelAfter(Every);
-        await Task.WhenAny(_wanted.Reader.ReadAsync(pause.Token).AsTask(), _signal.AfterAsync(Math.Max(_place.Place, heard), pause.Token));
+        await Task.WhenAny(_wanted.Reader.ReadAsync(pause.Token).AsTask(), _signal.FirstAfterAsync(Math.Max(_place.Place, heard), pause.Token));
         await pause.CancelAsync();
         _stopping.Token.ThrowIfCancellationRequested();
     }
