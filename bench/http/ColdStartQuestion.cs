@@ -17,7 +17,7 @@ internal static class ColdStartQuestion
             for (var round = 0; round < world.Options.Rounds; round++)
             {
                 var began = Stopwatch.GetTimestamp();
-                await using var serving = await hub.ServeAsync();
+                await using var serving = await hub.StartAsync();
                 await serving.PostAsync(token, post);
                 Console.WriteLine(JsonSerializer.Serialize(new { question = "start", side, nanoseconds = Stopwatch.GetElapsedTime(began).TotalNanoseconds }));
             }

@@ -26,7 +26,10 @@ internal sealed class HubProgram(string database, string key, DirectoryInfo fold
     /// <summary>The token of a caller.</summary>
     public async Task<string> TokenAsync(params string[] caller) => (await RunAsync(["token", .. caller])).Trim();
 
-    public Task<Side> ServeAsync(string side = "engine") => IndexedAsync(Side.StartAsync(side, "dotnet", [Published, "serve"], "/graphql", Settings(), folder));
+    public Task<Side> ServeAsync(string side = "engine") => IndexedAsync(StartAsync(side));
+
+    /// <summary>Serving, from whatever it has by then.</summary>
+    public Task<Side> StartAsync(string side = "engine") => Side.StartAsync(side, "dotnet", [Published, "serve"], "/graphql", Settings(), folder);
 
     /// <summary>The same without a record of whom it told.</summary>
     public Task<Side> UndisclosedAsync() => IndexedAsync(Side.StartAsync("undisclosed", "dotnet", [Path.Combine(Here, "Bench.Http.dll"), "--undisclosed"], "/graphql", Settings(), folder));
