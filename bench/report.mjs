@@ -109,8 +109,8 @@ for (const target of targets) {
 
 // Why a target is hard to reach, and what was tried.
 const tried = [
-  [/^practitioner ≥/, "Work that the hub has and the endpoint has not: whether the caller's grants still hold, his bounds, his scope, each field's share, and the record of whom he is told of. Tried: statements by hand and prepared, one for person and reach, no whole file, reads and records shared by requests that wait at the same moment."],
-  [/disclosures on/, "Since requests share their reads, what is left of one is little, and its record as large as before: two rows with five indexes, and a commit that the answer waits for. The records of all answers that wait go in one statement. Tried: waiting for more of them, for none, and not at all."],
+  [/^practitioner ≥/, "Work that the hub has and the other sides have not: whether the caller's grants still hold, his bounds, his scope, each field's share, and the record of whom he is told of, which is what keeps it from the target. PostgreSQL's share, on the same cores, is the same for all. Tried: statements by hand and prepared, one for person and reach, no whole file, reads and records shared by requests that wait at the same moment."],
+  [/disclosures on/, "Since requests share their reads a request is little work without a record, and with one as much more as before: two rows with five indexes and a commit that the answer waits for; and who waits for a commit is missing where reads are shared. The records of all answers that wait go in one statement. Tried: waiting longer for more of them, shorter, and not at all."],
   [/practitioner out of PostgreSQL/, "Rows, their JSON and the record of the answer are made for each; EF Core is not in it. Tried: reads and records shared by requests that wait at the same moment."],
   [/^publicStatus ≥/, "A status is made of a packed record, as an object whose fields are then told; the endpoint has its texts ready. Tried: records found together, so that the processor waits for memory once, not a hundred times."],
   [/idle sockets/, "Tried: a socket without a buffer of its own while nothing is sent, one wait for the log, one for the token's end."],
