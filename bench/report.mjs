@@ -39,7 +39,7 @@ const sides = {
   "graphql-js": "graphql-js", "graphql-jit": "graphql-jit + fast-json-stringify",
   mercurius: "mercurius with its JIT, a process for each core", yoga: "graphql-yoga, a process for each core", postgraphile: "PostGraphile, a process for each core",
 };
-const rounds = Math.max(...Object.keys(questions).map((question) => of(question, "engine").length > 0 && of(question, "engine").length <= 9 ? of(question, "engine").length : 0));
+const rounds = of("hello", "engine").length;
 
 console.log(`# What was measured
 
@@ -109,16 +109,16 @@ for (const target of targets) {
 
 // Why a target is hard to reach, and what was tried.
 const tried = [
-  [/^practitioner ≥/, "Work that the hub has and the other sides have not: whether the caller's grants still hold, his bounds, his scope, each field's share, and the record of whom he is told of, which is what keeps it from the target. PostgreSQL's share, on the same cores, is the same for all. Tried: statements by hand and prepared, one for person and reach, no whole file, reads and records shared by requests that wait at the same moment."],
-  [/disclosures on/, "Since requests share their reads a request is little work without a record, and with one as much more as before: two rows with five indexes and a commit that the answer waits for; and who waits for a commit is missing where reads are shared. The records of all answers that wait go in one statement. Tried: waiting longer for more of them, shorter, and not at all."],
-  [/practitioner out of PostgreSQL/, "Rows, their JSON and the record of the answer are made for each; EF Core is not in it. Tried: reads and records shared by requests that wait at the same moment."],
-  [/^publicStatus ≥/, "A status is made of a packed record, as an object whose fields are then told; the endpoint has its texts ready. Tried: records found together, so that the processor waits for memory once, not a hundred times."],
-  [/idle sockets/, "Tried: a socket without a buffer of its own while nothing is sent, one wait for the log, one for the token's end."],
-  [/other requests' p99/, "An event to thousands of sockets keeps both cores, and the clients on the same machine, busy for as long as it takes; the longest waits are for the garbage collector, which walks what all streams have. Tried: what all need is read before they are woken, waves of 64, a turnstile that lets requests in between, the index in memory woken first; a smaller youngest generation and the collector of workstations, which made it no better."],
+  [/^practitioner ≥/, "work that the hub has and the other sides have not: whether the caller's grants still hold, his bounds, his scope, each field's share, and the record of whom he is told of, which is what keeps it from the target. PostgreSQL's share, on the same cores, is the same for all. Tried: statements by hand and prepared, one for person and reach, no whole file, reads and records shared by requests that wait at the same moment."],
+  [/disclosures on/, "since requests share their reads a request is little work without a record, and with one as much more as before: two rows with five indexes and a commit that the answer waits for; and who waits for a commit is missing where reads are shared. The records of all answers that wait go in one statement. Tried: waiting longer for more of them, shorter, and not at all."],
+  [/practitioner out of PostgreSQL/, "rows, their JSON and the record of the answer are made for each; EF Core is not in it. Tried: reads and records shared by requests that wait at the same moment."],
+  [/^publicStatus ≥/, "a status is made of a packed record, as an object whose fields are then told; the endpoint has its texts ready. Tried: records found together, so that the processor waits for memory once, not a hundred times."],
+  [/idle sockets/, "tried: a socket without a buffer of its own while nothing is sent, one wait for the log, one for the token's end."],
+  [/other requests' p99/, "an event to thousands of sockets keeps both cores, and the clients on the same machine, busy for as long as it takes; the longest waits are for the garbage collector, which walks what all streams have. Tried: what all need is read before they are woken, waves of 64, a turnstile that lets requests in between, the index in memory woken first; a smaller youngest generation and the collector of workstations, which made it no better."],
 ];
 const missed = targets.filter((target) => isAsked(target) && !target[2](target[1]));
 if (missed.length > 0) console.log("\n## What is missed\n");
 for (const [which, why] of tried) {
   const names = missed.map(([name]) => name).filter((name) => which.test(name));
-  if (names.length > 0) console.log(`- **${names.join("; ")}** ${why}`);
+  if (names.length > 0) console.log(`- **${names.join("; ")}**: ${why}`);
 }
