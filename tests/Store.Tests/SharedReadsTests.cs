@@ -6,14 +6,7 @@ public sealed class SharedReadsTests
     private readonly List<Statement> _statements = [];
     private readonly SharedReads<string, string> _reads;
 
-    public SharedReadsTests() => _reads = new SharedReads<string, string>(false, (kind, keys, cancellation) =>
-    {
-        lock (_statements)
-        {
-            _statements.Add(new Statement(kind, [.. keys.Order()], cancellation));
-            return _statements[^1].Found.Task;
-        }
-    });
+    public SharedReadsTests() => _reads = Reads(Timeout.InfiniteTimeSpan);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -52,18 +45,20 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task Questions_in_another_right_do_not_go_together()
+    public async Task Questions_in_another_right_neither_go_together_nor_wait_for_each_other()
     {
         Fill();
-        var (one, other) = (AskAsync("K", "a"), AskAsync("L", "a"));
+        var waits = AskAsync("K", "a");
+        var other = AskAsync("L", "a");
+        Assert.Equal("L: a", _statements[^1].Text);
+        Answer(_statements[^1]);
+        Assert.Equal(["a of L"], await other);
+
+        Assert.False(waits.IsCompleted);
         Answer(_statements[0]);
         Assert.Equal("K: a", _statements[^1].Text);
         Answer(_statements[^1]);
-        Assert.Equal("L: a", _statements[^1].Text);
-        Answer(_statements[^1]);
-
-        Assert.Equal(["a of K"], await one);
-        Assert.Equal(["a of L"], await other);
+        Assert.Equal(["a of K"], await waits);
     }
 
     [Fact]
@@ -83,29 +78,36 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task What_fails_fails_for_all_of_them_and_for_nobody_after()
+    public async Task What_fails_for_many_each_asks_again_alone()
     {
         Fill();
         var (one, other) = (AskAsync("K", "a"), AskAsync("K", "b"));
         Answer(_statements[0]);
+        var sent = _statements.Count;
         _statements[^1].Found.SetException(new InvalidOperationException("away"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => one);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => other);
-        var next = AskAsync("K", "a");
-        Answer(_statements[^1]);
-        Assert.Equal(["a of K"], await next);
+        while (_statements.Count < sent + 2) await Task.Delay(1, Cancel);
+        Assert.Equal(["K: a", "K: b"], _statements[sent..].Select(s => s.Text).Order());
+        Answer(_statements[sent..].Single(s => s.Text == "K: a"));
+        _statements[sent..].Single(s => s.Text == "K: b").Found.SetException(new InvalidOperationException("still away"));
+        Assert.Equal(["a of K"], await one);
+        Assert.Equal("still away", (await Assert.ThrowsAsync<InvalidOperationException>(() => other)).Message);
     }
 
     [Fact]
-    public async Task Whoever_waits_for_statements_that_never_come_back_asks_alone()
+    public async Task Whoever_waits_for_statements_that_never_come_back_asks_alone_and_whoever_comes_then_waits_no_more()
     {
-        var sent = Fill().Count;
-        var asked = AskAsync("K", "a");
+        var impatient = Reads(TimeSpan.FromMilliseconds(50));
+        var sent = Fill(impatient).Count;
+        var asked = AskAsync(impatient, "K", "a");
         while (_statements.Count == sent) await Task.Delay(10, Cancel);
         Answer(_statements[^1]);
 
         Assert.Equal(["a of K"], await asked);
+        var next = AskAsync(impatient, "K", "b");
+        Assert.Equal("K: b", _statements[^1].Text);
+        Answer(_statements[^1]);
+        Assert.Equal(["b of K"], await next);
     }
 
     [Fact]
@@ -137,12 +139,28 @@ public sealed class SharedReadsTests
         Assert.InRange(sent, 1, 2500);
     }
 
-    /// <summary>Questions as many as go out at once; whoever comes then has to wait.</summary>
-    private List<Task<List<string>>> Fill() => [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 4)).Select(n => AskAsync("first", $"{n}"))];
-
-    private async Task<List<string>> AskAsync(string kind, params string[] keys)
+    private SharedReads<string, string> Reads(TimeSpan patience) => new(false, (kind, keys, cancellation) =>
     {
-        var found = await _reads.ReadAsync(kind, keys, Cancel);
+        lock (_statements)
+        {
+            _statements.Add(new Statement(kind, [.. keys.Order()], cancellation));
+            return _statements[^1].Found.Task;
+        }
+    })
+    {
+        Patience = patience,
+    };
+
+    private List<Task<List<string>>> Fill() => Fill(_reads);
+
+    /// <summary>Questions of one kind as many as go out at once; whoever asks the same kind then has to wait.</summary>
+    private static List<Task<List<string>>> Fill(SharedReads<string, string> reads) => [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 4)).Select(n => AskAsync(reads, "K", $"{n}"))];
+
+    private Task<List<string>> AskAsync(string kind, params string[] keys) => AskAsync(_reads, kind, keys);
+
+    private static async Task<List<string>> AskAsync(SharedReads<string, string> reads, string kind, params string[] keys)
+    {
+        var found = await reads.ReadAsync(kind, keys, Cancel);
         return [.. keys.Select(key => found[key])];
     }
 

@@ -8,9 +8,6 @@ internal sealed class EventSignal
 {
     private const int MostInWave = 64;
 
-    /// <summary>So long the many wait for what they need; it goes without saying that each could read it itself.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
     private readonly Lock _lock = new();
     private List<TaskCompletionSource> _waves = [];
     private TaskCompletionSource? _few;
@@ -21,6 +18,9 @@ internal sealed class EventSignal
 
     /// <summary>Reads what all need who have come to a place and are about to go on from there; never fails.</summary>
     public Func<long, Task> ReadAhead { private get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>So long the many wait for what they need; then each reads it itself.</summary>
+    public TimeSpan Patience { private get; init; } = TimeSpan.FromMilliseconds(250);
 
     public void Advance(long place)
     {

@@ -13,12 +13,18 @@ internal sealed class RowReader(IReadOnlyList<string> header, IReadOnlyList<Cell
     public void Fault(string column, string reason) => Faults.Add(new RowFault(column, StrayIdNumbers.Masked(reason)));
 
     /// <summary>Null when empty, or when there is no such column.</summary>
-    public string? Text(string column) => Cell(column) is { IsEmpty: false } cell ? cell.Text : null;
+    public string? Text(string column)
+    {
+        if (Cell(column) is not { IsEmpty: false } cell) return null;
+        if (!cell.Text.Contains('\0')) return cell.Text;
+        FaultOnce(column, "has the character U+0000");
+        return null;
+    }
 
     public string Needed(string column)
     {
         if (Text(column) is { } text) return text;
-        Fault(column, "is empty");
+        FaultOnce(column, "is empty");
         return "";
     }
 
@@ -32,7 +38,7 @@ internal sealed class RowReader(IReadOnlyList<string> header, IReadOnlyList<Cell
 
     public DateOnly NeededDay(string column)
     {
-        if (Text(column) is null) Fault(column, "is empty");
+        if (Text(column) is null) FaultOnce(column, "is empty");
         return Day(column) ?? default;
     }
 
@@ -64,7 +70,7 @@ internal sealed class RowReader(IReadOnlyList<string> header, IReadOnlyList<Cell
 
     public RegionCode NeededRegion(string column)
     {
-        if (Text(column) is null) Fault(column, "is empty");
+        if (Text(column) is null) FaultOnce(column, "is empty");
         return Region(column) ?? default;
     }
 
@@ -104,5 +110,11 @@ internal sealed class RowReader(IReadOnlyList<string> header, IReadOnlyList<Cell
     {
         for (var i = 0; i < header.Count && i < cells.Count; i++) if (header[i] == column) return cells[i];
         return new Cell("");
+    }
+
+    /// <summary>Unless another fault of the column says why it has no value.</summary>
+    private void FaultOnce(string column, string reason)
+    {
+        if (Faults.All(f => f.Column != column)) Fault(column, reason);
     }
 }

@@ -24,11 +24,7 @@ public sealed class PersonIndex
     internal long Bytes => _heap.Bytes + _codes.Bytes + _files.Bytes;
 
     /// <summary>What the public may be told of the person on the day; null where nobody with the code serves there, within the scope.</summary>
-    public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day)
-    {
-        var record = _codes.Find(PackedCode.Of(code));
-        return record.IsEmpty ? null : record.Status(institution, scope, day, _places);
-    }
+    public PublicStatusSource? Of(PersonCode code, InstitutionCode? institution, Scope scope, DateOnly day) => Of(PackedCode.Of(code), institution, scope, day);
 
     /// <summary>The same of many, each as it is when its turn comes.</summary>
     public PublicStatusSource?[] Of(IReadOnlyList<PersonCode> codes, InstitutionCode? institution, Scope scope, DateOnly day)
@@ -36,7 +32,7 @@ public sealed class PersonIndex
         var (keys, found) = (new PackedCode[codes.Count], new PublicStatusSource?[codes.Count]);
         for (var i = 0; i < keys.Length; i++) keys[i] = PackedCode.Of(codes[i]);
         _codes.Touch(keys);
-        for (var i = 0; i < keys.Length; i++) if (_codes.Find(keys[i]) is { IsEmpty: false } record) found[i] = record.Status(institution, scope, day, _places);
+        for (var i = 0; i < keys.Length; i++) found[i] = Of(keys[i], institution, scope, day);
         return found;
     }
 
@@ -83,6 +79,12 @@ public sealed class PersonIndex
             _heap.Drop(old);
         }
         while (_heap.Wasteful() is { } segment) Move(segment);
+    }
+
+    private PublicStatusSource? Of(PackedCode key, InstitutionCode? institution, Scope scope, DateOnly day)
+    {
+        var record = _codes.Find(key);
+        return record.IsEmpty ? null : record.Status(institution, scope, day, _places);
     }
 
     private void Move(int segment)

@@ -61,6 +61,15 @@ public sealed class ImportFiles : IDisposable
     }
 
     [Fact]
+    public void A_text_that_no_database_keeps_is_a_fault_of_its_row()
+    {
+        var rows = Read(Csv($"{RegistrationHeader}\n{Good.Replace("王小明", "王\0明", StringComparison.Ordinal)}\n{Good}\n"));
+
+        Assert.Equal(("姓名", "has the character U+0000"), (Assert.Single(rows[0].Faults).Column, rows[0].Faults[0].Reason));
+        Assert.NotNull(rows[1].Entry);
+    }
+
+    [Fact]
     public void A_broken_row_says_line_and_column_of_each_fault_and_never_the_ID_number()
     {
         var wrong = Given.IdNumber(1)[..17] + (Given.IdNumber(1)[17] == '0' ? '1' : '0');
